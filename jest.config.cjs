@@ -1,0 +1,39 @@
+const transform = {
+  '^.+\\.[cm]?tsx?$': [
+    '@swc/jest',
+    {
+      jsc: {
+        parser: { syntax: 'typescript', tsx: true },
+        transform: { react: { runtime: 'automatic' } },
+        target: 'es2022',
+      },
+      module: { type: 'commonjs' },
+    },
+  ],
+};
+
+const node = (displayName, testMatch, more = {}) => ({
+  displayName,
+  rootDir: __dirname,
+  testEnvironment: 'node',
+  testMatch,
+  transform,
+  ...more,
+});
+
+/** One project a door: rules, views in jsdom, and what needs a running site. */
+module.exports = {
+  projects: [
+    node('domain', ['<rootDir>/tests/domain/**/*.test.ts', '<rootDir>/tests/*.test.ts']),
+    node('emulator', ['<rootDir>/tests/emulator/**/*.test.ts']),
+    node('usecases', ['<rootDir>/tests/usecases/**/*.test.ts']),
+    node('journeys', ['<rootDir>/tests/journeys/**/*.test.ts']),
+    {
+      ...node('static', ['<rootDir>/tests/static/**/*.test.ts?(x)']),
+      testEnvironment: 'jsdom',
+      testEnvironmentOptions: { customExportConditions: ['node', 'require', 'default'] },
+      moduleNameMapper: { '\\.css$': '<rootDir>/tests/support/style-mock.cjs' },
+      setupFilesAfterEnv: ['<rootDir>/tests/support/setup-dom.ts'],
+    },
+  ],
+};

@@ -1,0 +1,29 @@
+import type { z } from 'zod';
+import type { Answer } from './answer';
+import { getLibrary } from './library';
+import { explainPriority } from './priority';
+import { getRequestForm, submitRequest } from './request-desk';
+import { decideReview, getReviews } from './reviews';
+import { checkSetup, planSetup, runSetup } from './setup';
+import { assignRequest, decideTriage, getTriageBoard } from './triage';
+
+/** Every call between browser and backend, by the one name it has everywhere. */
+export const calls = {
+  getRequestForm,
+  submitRequest,
+  explainPriority,
+  getReviews,
+  decideReview,
+  getTriageBoard,
+  decideTriage,
+  assignRequest,
+  getLibrary,
+  planSetup,
+  runSetup,
+  checkSetup,
+} as const;
+
+export type CallName = keyof typeof calls;
+export type CallInput<Name extends CallName> = z.input<(typeof calls)[Name]['input']>;
+export type CallValue<Name extends CallName> = z.output<(typeof calls)[Name]['value']>;
+export type CallAnswer<Name extends CallName> = Answer<CallValue<Name>>;

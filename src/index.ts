@@ -1,0 +1,14 @@
+export const requestDeskResolver = async (): Promise<void> => undefined;
+export const triageBoardResolver = async (): Promise<void> => undefined;
+export const priorityResolver = async (): Promise<void> => undefined;
+export const reviewsResolver = async (): Promise<void> => undefined;
+export const setupResolver = async (): Promise<void> => undefined;
+export const assetLibraryResolver = async (): Promise<void> => undefined;
+export const briefComplete = async (): Promise<void> => undefined;
+export const reviewGate = async (): Promise<void> => undefined;
+export const deliveryGate = async (): Promise<void> => undefined;
+export const publishAsset = async (): Promise<void> => undefined;
+export const requestChanged = async (): Promise<void> => undefined;
+export const setupWorker = async (): Promise<void> => undefined;
+export const publicationWorker = async (): Promise<void> => undefined;
+export const scoringWorker = async (): Promise<void> => undefined;
