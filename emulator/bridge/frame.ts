@@ -1,0 +1,57 @@
+/**
+ * The script that the asset origin puts first into the `<head>` of every Custom UI document. It gives the
+ * app the one global that `@forge/bridge` reads, `globalThis.__bridge.callBridge(command, payload)`, and
+ * speaks the protocol of `messages.ts` with the page around the frame. Its own `<script>` tag names the
+ * only origin it talks to: `data-host-origin`.
+ */
+import { CHANNEL, parseMessage, type BridgeMessage, type ColorMode } from './messages';
+import { createPeer } from './peer';
+
+/** What the Atlassian Design System stylesheets select on, besides `data-color-mode`. */
+const THEME =
+  'dark:dark light:light spacing:spacing typography:typography shape:shape motion:motion';
+
+function hostOrigin(): string {
+  const origin = document.currentScript?.dataset['hostOrigin'];
+  if (origin === undefined) throw new Error('The bridge script has no data-host-origin.');
+  return origin;
+}
+
+function applyTheme(colorMode: ColorMode): void {
+  document.documentElement.dataset['colorMode'] = colorMode;
+  document.documentElement.dataset['theme'] = THEME;
+}
+
+/** Reports the document's height once it is laid out and after every change of it. */
+function reportHeight(send: (message: BridgeMessage) => void): void {
+  let last = -1;
+  const report = () => {
+    const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
+    if (height === last) return;
+    last = height;
+    send({ channel: CHANNEL, type: 'resize', height });
+  };
+  new ResizeObserver(report).observe(document.documentElement);
+}
+
+function connect(): void {
+  const origin = hostOrigin();
+  const send = (message: BridgeMessage) => window.parent.postMessage(message, origin);
+  const peer = createPeer({ send });
+  window.addEventListener('message', (event: MessageEvent<unknown>) => {
+    if (event.source !== window.parent || event.origin !== origin) return;
+    const message = parseMessage(event.data);
+    if (message === undefined) return;
+    if (message.type === 'theme') applyTheme(message.colorMode);
+    else peer.receive(message);
+  });
+  Object.assign(globalThis, {
+    __bridge: {
+      callBridge: (command: string, payload?: unknown) => peer.call(command, payload),
+    },
+  });
+  reportHeight(send);
+  send({ channel: CHANNEL, type: 'ready' });
+}
+
+connect();
