@@ -1,0 +1,48 @@
+import js from '@eslint/js';
+import designSystem from '@atlaskit/eslint-plugin-design-system';
+import jsxA11y from 'eslint-plugin-jsx-a11y';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+const atlaskit = designSystem.default ?? designSystem;
+const browser = ['static/**/*.{ts,tsx}', 'emulator/pages/**/*.{ts,tsx}'];
+const typescript = ['{src,static,emulator,demo,tests}/**/*.{ts,tsx}'];
+
+export default tseslint.config(
+  { ignores: ['dist', '.cache', '.data', 'node_modules', 'tools/forge/node_modules'] },
+  js.configs.recommended,
+  {
+    files: ['**/*.{mjs,cjs}'],
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        Buffer: 'readonly',
+        module: 'writable',
+        require: 'readonly',
+        __dirname: 'readonly',
+      },
+    },
+  },
+  ...tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: typescript })),
+  {
+    files: typescript,
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      'max-lines': ['error', { max: 250, skipBlankLines: false }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/consistent-type-definitions': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+    },
+  },
+  {
+    files: browser,
+    plugins: { 'react-hooks': reactHooks, 'jsx-a11y': jsxA11y },
+    rules: { ...reactHooks.configs.recommended.rules, ...jsxA11y.flatConfigs.recommended.rules },
+  },
+  { files: browser, ...atlaskit.configs['recommended/flat'] },
+);
