@@ -1,34 +1,24 @@
 import { createRequire } from 'node:module';
+import { z } from 'zod';
 import type { Plugin } from 'vite';
 
-const ID = 'virtual:ads-themes.css';
-const THEMES = [
-  'atlassian-light',
-  'atlassian-dark',
-  'atlassian-spacing',
-  'atlassian-typography',
-  'atlassian-shape',
-  'atlassian-motion',
-];
+const publicId = 'virtual:ads-themes.css';
+const resolvedId = `\0${publicId}`;
+const themes = ['light', 'dark', 'spacing', 'typography', 'shape', 'motion'];
+const themeModule = z.object({ default: z.string() });
 
 /**
- * Emits the variables of the Atlassian themes as one static stylesheet, `virtual:ads-themes.css`.
- * `setGlobalTheme` would inject `<style>` at run time, which a strict content policy blocks and which flashes.
+ * Serves the design tokens as the stylesheet `virtual:ads-themes.css`. Set at run time they would
+ * need an inline `<style>`, which the frame's content security policy counts against us, and flash.
  */
 export function adsThemes(): Plugin {
   const load = createRequire(import.meta.url);
-  const css = (theme: string): string => {
-    const artifact: unknown = load(`@atlaskit/tokens/dist/cjs/artifacts/themes/${theme}.js`);
-    const text: unknown =
-      typeof artifact === 'object' && artifact !== null && 'default' in artifact
-        ? artifact.default
-        : undefined;
-    if (typeof text !== 'string') throw new Error(`@atlaskit/tokens has no theme ${theme}.`);
-    return text;
-  };
+  const css = (theme: string) =>
+    themeModule.parse(load(`@atlaskit/tokens/dist/cjs/artifacts/themes/atlassian-${theme}.js`))
+      .default;
   return {
     name: 'ads-themes',
-    resolveId: (id) => (id === ID ? `\0${ID}` : undefined),
-    load: (id) => (id === `\0${ID}` ? THEMES.map(css).join('\n') : undefined),
+    resolveId: (id) => (id === publicId ? resolvedId : undefined),
+    load: (id) => (id === resolvedId ? themes.map(css).join('\n') : undefined),
   };
 }

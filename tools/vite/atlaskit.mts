@@ -3,12 +3,12 @@ import react from '@vitejs/plugin-react';
 import type { UserConfig } from 'vite';
 import { adsThemes } from './ads-themes.mts';
 
-/** The part of a Vite config that every page with Atlaskit shares: React, static themes, small builds. */
-export function atlaskitConfig(): Pick<UserConfig, 'plugins' | 'resolve'> {
+/** Settings that every React build with Atlaskit shares. Merge root, outDir and input into them. */
+export function atlaskitConfig(): UserConfig {
   return {
     plugins: [react(), adsThemes()],
+    // Atlaskit ships dist/es2019 beside the larger ES5 build that `module` names.
     resolve: {
-      // Atlaskit ships es2019 builds beside its ES5 ones; they are smaller.
       mainFields: ['module:es2019', 'browser', 'module', 'jsnext:main', 'jsnext'],
       alias: [
         {
@@ -17,5 +17,6 @@ export function atlaskitConfig(): Pick<UserConfig, 'plugins' | 'resolve'> {
         },
       ],
     },
+    build: { target: 'es2022', emptyOutDir: true, chunkSizeWarningLimit: 700 },
   };
 }

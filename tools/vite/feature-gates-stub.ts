@@ -1,11 +1,12 @@
 /**
- * Takes the place of @atlaskit/feature-gate-js-client (a Statsig client) in bundles: Atlaskit only asks it
- * for gate values, and outside Atlassian's products all of them are off.
+ * Stands in for @atlaskit/feature-gate-js-client: Atlaskit asks it for gate values that are all off
+ * outside Atlassian's products, and the real client logs an error unless a service initialises it.
  */
-const FeatureGates = {
-  checkGate: (): boolean => false,
-  getExperimentValue: <T,>(_experiment: string, _parameter: string, fallback: T): T => fallback,
+const featureGates = {
+  checkGate: (_gate: string): boolean => false,
+  getExperimentValue: <Value>(_experiment: string, _parameter: string, fallback: Value): Value =>
+    fallback,
   initializeCompleted: (): boolean => false,
 };
 
-export default FeatureGates;
+export default featureGates;

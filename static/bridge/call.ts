@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { answerError, type Answer } from '../../src/contract/answer';
+import { calls, type CallAnswer, type CallInput, type CallName } from '../../src/contract/calls';
+import { forge } from './forge';
+import { unavailable } from './unavailable';
+
+const envelope = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), value: z.unknown() }),
+  z.object({ ok: z.literal(false), error: answerError }),
+]);
+
+function parseAnswer<Value extends z.ZodType>(value: Value, raw: unknown): Answer<z.output<Value>> {
+  const answer = envelope.parse(raw);
+  return answer.ok ? { ok: true, value: value.parse(answer.value) } : answer;
+}
+
+/**
+ * Calls the backend by the contract's name as the person who looks at the view. Never rejects: no
+ * connection, a crashed function and an answer against the contract all become `unavailable`.
+ */
+export async function call<Name extends CallName>(
+  name: Name,
+  input: CallInput<Name>,
+): Promise<CallAnswer<Name>> {
+  try {
+    const { invoke } = await forge();
+    return parseAnswer<(typeof calls)[Name]['value']>(calls[name].value, await invoke(name, input));
+  } catch (reason) {
+    return unavailable(name, reason);
+  }
+}

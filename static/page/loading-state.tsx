@@ -1,0 +1,12 @@
+import Spinner from '@atlaskit/spinner';
+import styles from './loading-state.module.css';
+
+/** Shown while the first answer is awaited; `what` completes "Loading …". */
+export function LoadingState({ what }: { readonly what: string }) {
+  return (
+    <div className={styles.loading} role="status">
+      <Spinner size="medium" label="" />
+      <span>Loading {what}…</span>
+    </div>
+  );
+}
