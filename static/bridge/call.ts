@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { answerError, type Answer } from '../../src/contract/answer';
-import { calls, type CallAnswer, type CallInput, type CallName } from '../../src/contract/calls';
+import {
+  calls,
+  type CallAnswer,
+  type CallInput,
+  type CallName,
+  type CallValue,
+} from '../../src/contract/calls';
 import { forge } from './forge';
 import { unavailable } from './unavailable';
 
@@ -9,7 +15,11 @@ const envelope = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(false), error: answerError }),
 ]);
 
-function parseAnswer<Value extends z.ZodType>(value: Value, raw: unknown): Answer<z.output<Value>> {
+/** The contract seen by name, so that the compiler follows a call to its value. */
+const values: { readonly [Name in CallName]: { readonly value: z.ZodType<CallValue<Name>> } } =
+  calls;
+
+function parseAnswer<Value>(value: z.ZodType<Value>, raw: unknown): Answer<Value> {
   const answer = envelope.parse(raw);
   return answer.ok ? { ok: true, value: value.parse(answer.value) } : answer;
 }
@@ -24,7 +34,7 @@ export async function call<Name extends CallName>(
 ): Promise<CallAnswer<Name>> {
   try {
     const { invoke } = await forge();
-    return parseAnswer<(typeof calls)[Name]['value']>(calls[name].value, await invoke(name, input));
+    return parseAnswer(values[name].value, await invoke(name, input));
   } catch (reason) {
     return unavailable(name, reason);
   }
