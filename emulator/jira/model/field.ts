@@ -40,3 +40,7 @@ export interface FieldRecord {
 
 export const fields = (site: Pick<Site, 'database'>) =>
   site.database.table<FieldRecord>('jira.field');
+
+/** Custom fields in the trash: restored as they were, but until then they do not exist for anybody. */
+export const trashedFields = (site: Pick<Site, 'database'>) =>
+  site.database.table<FieldRecord>('jira.trashed-field');

@@ -43,6 +43,8 @@ export interface RoleRecord {
   readonly id: string;
   readonly name: string;
   readonly description: string;
+  /** Who gets the role in a project that is made from now on. */
+  readonly defaultActors?: RoleActors;
 }
 
 /** `{type: 'projectRole', parameter: roleId}`, `{type: 'group', parameter: name}`, `{type: 'reporter'}` … */
