@@ -1,0 +1,89 @@
+import type { Hono } from 'hono';
+import type { Caller, ProductEnv } from '../caller';
+import { accounts } from '../identity';
+import type { Site } from '../site';
+import { isForgedChange } from './cross-site';
+import type { Fetch } from './listener';
+import type { PageFiles } from './page-files';
+import { accountCookie, readSession, type Session } from './session';
+
+type Router = Hono<ProductEnv>;
+
+/** What answers behind the product's address. */
+export interface ProductParts {
+  readonly jira: Router;
+  readonly confluence: Router;
+  readonly hostApi: Router;
+  readonly control: Router;
+  readonly pages: PageFiles;
+}
+
+const CONFLUENCE_CALLS = /^\/wiki\/(rest|api|download)(\/|$)/;
+const PAGES = /^\/(jira|browse|projects|wiki|__emulator)(\/|$)/;
+
+/** Jira, Confluence, their pages and the control calls on one address, each request with its caller. */
+export function productServer(site: Site, parts: ProductParts): Fetch {
+  return async (request) => {
+    const session = readSession(site, request.headers);
+    if (session.by === 'refused') return refusal(401, 'Basic authentication with bad credentials.');
+    if (isForgedChange(request, session, site.origin.product)) {
+      return refusal(403, 'XSRF check failed');
+    }
+    try {
+      return await answer(site, parts, request, session);
+    } catch (error) {
+      console.error(`${request.method} ${new URL(request.url).pathname} failed.`, error);
+      return refusal(500, 'Internal server error');
+    }
+  };
+}
+
+type KnownSession = Exclude<Session, { readonly by: 'refused' }>;
+
+async function answer(
+  site: Site,
+  parts: ProductParts,
+  request: Request,
+  session: KnownSession,
+): Promise<Response> {
+  const path = new URL(request.url).pathname;
+  if (path === '/') return new Response(null, { status: 302, headers: { location: '/jira' } });
+  if (path.startsWith('/__pages/')) return parts.pages.file(path.slice('/__pages/'.length));
+  const isPage = wantsDocument(request, path);
+  if (isPage) return pageFor(site, parts.pages.document(), session);
+  const router = routerFor(parts, path);
+  if (router !== undefined) return router.fetch(request, env(session.caller));
+  return refusal(
+    path.startsWith('/rest/') ? 501 : 404,
+    `Nothing answers ${request.method} ${path}.`,
+  );
+}
+
+const env = (caller: Caller): ProductEnv['Bindings'] => ({ caller });
+
+function wantsDocument(request: Request, path: string): boolean {
+  if (request.method !== 'GET' && request.method !== 'HEAD') return false;
+  if (!PAGES.test(path) || CONFLUENCE_CALLS.test(path)) return false;
+  if (!path.startsWith('/__emulator')) return true;
+  return path === '/__emulator' && (request.headers.get('accept') ?? '').includes('text/html');
+}
+
+function routerFor(parts: ProductParts, path: string): Router | undefined {
+  if (path.startsWith('/rest/') || path.startsWith('/secure/')) return parts.jira;
+  if (CONFLUENCE_CALLS.test(path)) return parts.confluence;
+  if (path.startsWith('/__forge/')) return parts.hostApi;
+  if (path.startsWith('/__emulator/')) return parts.control;
+  return undefined;
+}
+
+/** A browser that comes for the first time is the first person of the site. */
+function pageFor(site: Site, page: Response, session: KnownSession): Response {
+  if (session.by !== 'nothing') return page;
+  const first = accounts(site).find((account) => account.accountType === 'atlassian');
+  if (first !== undefined) page.headers.append('set-cookie', accountCookie(first.accountId));
+  return page;
+}
+
+function refusal(status: number, message: string): Response {
+  return Response.json({ errorMessages: [message], errors: {}, message }, { status });
+}
