@@ -1,0 +1,49 @@
+import Link from '@atlaskit/link';
+import SectionMessage from '@atlaskit/section-message';
+import { useEffect, useRef, type MouseEvent } from 'react';
+import styles from './error-summary.module.css';
+
+/** An error of a field; `id` is the id of the control that mends it. */
+export type FieldError = { readonly id: string; readonly label: string; readonly message: string };
+
+type ErrorSummaryProps = {
+  readonly errors: readonly FieldError[];
+  /** Changes with every refused attempt, so that each one takes the focus anew. */
+  readonly attempt: number;
+};
+
+function focusControl(event: MouseEvent, id: string): void {
+  event.preventDefault();
+  const control = document.getElementById(id);
+  control?.scrollIntoView({ block: 'center' });
+  control?.focus({ preventScroll: true });
+}
+
+/** Lists what has to be mended before the form can be sent, takes the focus, and leads to each field. */
+export function ErrorSummary({ errors, attempt }: ErrorSummaryProps) {
+  const summary = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (attempt > 0) summary.current?.focus();
+  }, [attempt]);
+  if (errors.length === 0) return null;
+  const title =
+    errors.length === 1
+      ? '1 answer needs your attention'
+      : `${errors.length} answers need your attention`;
+  return (
+    <div ref={summary} tabIndex={-1} role="alert" className={styles.summary}>
+      <SectionMessage appearance="error" title={title}>
+        <ul className={styles.list}>
+          {errors.map(({ id, label, message }) => (
+            <li key={id}>
+              <Link href={`#${id}`} onClick={(event) => focusControl(event, id)}>
+                {label}
+              </Link>
+              : {message}
+            </li>
+          ))}
+        </ul>
+      </SectionMessage>
+    </div>
+  );
+}
