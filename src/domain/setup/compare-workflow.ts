@@ -1,0 +1,119 @@
+import type { Transition } from '../request-workflow';
+import { requestStatuses, requestTransitions } from '../request-workflow';
+import { findIssueType } from './compare-issue-type';
+import { findStatus } from './compare-status';
+import type { FoundSite } from './found-site';
+import { moduleAri } from './found-site';
+import type { FoundTransition, FoundWorkflow, WorkflowRule } from './found-workflow';
+import { issueTypeName, workflowName } from './names';
+import { asksForDeletedField, requiredBy, requiredFields } from './request-validator';
+import type { Finding } from './step';
+import { drifted, missing, present } from './step';
+import type { AppRuleKey } from './workflow-plan';
+import { appRulesOf, statusId } from './workflow-plan';
+
+const ruleNames: Readonly<Record<AppRuleKey, string>> = {
+  'brief-complete': 'the check of the brief',
+  'review-gate': 'the review gate',
+  'delivery-gate': 'the delivery gate',
+  'publish-asset': 'the publication',
+};
+
+/** The workflow's transition for one of the plan: the initial one by type, others by name. */
+export function findTransition(
+  transition: Transition,
+  workflow: FoundWorkflow,
+): FoundTransition | undefined {
+  if (transition.from === undefined) return workflow.transitions.find((t) => t.type === 'INITIAL');
+  return workflow.transitions.find((t) => t.type !== 'INITIAL' && t.name === transition.name);
+}
+
+/** Whether rules hold the app's rule of that key, switched on. */
+export function carries(
+  rules: readonly WorkflowRule[],
+  key: AppRuleKey,
+  { app }: FoundSite,
+): boolean {
+  const ari = moduleAri(app, key);
+  return rules.some(
+    ({ parameters }) => parameters['key'] === ari && parameters['disabled'] !== 'true',
+  );
+}
+
+function connects(existing: FoundTransition, transition: Transition, found: FoundSite): boolean {
+  if (existing.toStatusReference !== statusId(transition.to, found)) return false;
+  if (transition.from === undefined || existing.type === 'GLOBAL') return true;
+  const from = statusId(transition.from, found);
+  return existing.links.some(({ fromStatusReference }) => fromStatusReference === from);
+}
+
+function createDifferences(existing: FoundTransition, found: FoundSite): readonly string[] {
+  const required = existing.validators.flatMap(requiredBy);
+  const absent = requiredFields(found)
+    .filter(({ id }) => !required.includes(id))
+    .map(({ name }) => `a request can be created without "${name}"`);
+  const stale = existing.validators.some((rule) => asksForDeletedField(rule, found));
+  return stale ? [...absent, 'a required field was deleted'] : absent;
+}
+
+function transitionDifferences(
+  transition: Transition,
+  workflow: FoundWorkflow,
+  found: FoundSite,
+): readonly string[] {
+  const existing = findTransition(transition, workflow);
+  if (existing === undefined) return [`the transition "${transition.name}" is gone`];
+  if (!connects(existing, transition, found)) {
+    return [`"${transition.name}" connects other statuses`];
+  }
+  if (transition.from === undefined) return createDifferences(existing, found);
+  const { validators, actions } = appRulesOf(transition);
+  return [
+    ...validators.filter((key) => !carries(existing.validators, key, found)),
+    ...actions.filter((key) => !carries(existing.actions, key, found)),
+  ].map((key) => `"${transition.name}" lacks ${ruleNames[key]}`);
+}
+
+/** What the workflow lacks, as parts of a sentence. Things an admin added are no difference. */
+export function workflowDifferences(workflow: FoundWorkflow, found: FoundSite): readonly string[] {
+  const lost = requestStatuses.filter((status) => {
+    const id = findStatus(status, found)?.id;
+    return !workflow.statuses.some(({ statusReference }) => statusReference === id);
+  });
+  if (lost.some((status) => findStatus(status, found) === undefined)) {
+    return lost.map(({ name }) => `the status "${name}" is missing`);
+  }
+  return [
+    ...lost.map(({ name }) => `the status "${name}" is not in it`),
+    ...requestTransitions.flatMap((transition) =>
+      transitionDifferences(transition, workflow, found),
+    ),
+  ];
+}
+
+export function compareWorkflow(found: FoundSite): Finding {
+  const { workflow } = found;
+  if (workflow === undefined) {
+    return missing(
+      `Makes the workflow with ${requestStatuses.length} statuses and ${requestTransitions.length} transitions with their checks.`,
+    );
+  }
+  const differences = workflowDifferences(workflow, found);
+  const [first] = differences;
+  if (first === undefined) return present('The workflow has every transition and check.');
+  const rest = differences.length === 1 ? '' : `, and ${differences.length - 1} more`;
+  return drifted(
+    `${first.charAt(0).toUpperCase()}${first.slice(1)}${rest}. Repair keeps what you added.`,
+  );
+}
+
+export function compareWorkflowScheme(found: FoundSite): Finding {
+  const scheme = found.workflowScheme;
+  if (scheme === undefined) return missing('Makes the scheme that gives requests their workflow.');
+  const issueType = findIssueType(found);
+  const used = issueType && (scheme.workflows[issueType.id] ?? scheme.defaultWorkflow);
+  if (used !== workflowName) {
+    return drifted(`"${issueTypeName}" uses another workflow in the scheme. Repair puts it back.`);
+  }
+  return present('The scheme gives requests their workflow.');
+}
