@@ -22,6 +22,8 @@ export const getTriageBoard = call(
     }),
     /** Whether the person holds the role Sales Ops (or heads a team) and may decide. */
     mayDecide: z.boolean(),
+    /** Today in the project's time zone, from which "in 3 days" counts; the browser's day without it. */
+    today: z.iso.date().optional(),
   }),
 );
 
