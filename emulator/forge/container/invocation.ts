@@ -1,0 +1,56 @@
+/**
+ * What goes into a container and comes out of it. The shape is the one of Atlassian's own runtime
+ * (`@forge/runtime` request.d.ts and result.d.ts), with one addition: `_meta.clock`.
+ */
+export interface InvocationEvent {
+  /** `<file in src>.<export>`, as the manifest's function says. */
+  readonly handler: string;
+  readonly body: unknown;
+  readonly variables: readonly { readonly key: string; readonly value?: string }[];
+  readonly _meta: InvocationMeta;
+}
+
+export interface InvocationMeta {
+  readonly proxy: { readonly url: string; readonly token: string };
+  readonly contextAri: string;
+  /** The person on whose behalf it runs; absent for triggers, schedules, consumers and workflow rules. */
+  readonly aaid?: string;
+  readonly appContext: {
+    readonly invocationId: string;
+    readonly installation?: unknown;
+    readonly [field: string]: unknown;
+  };
+  readonly tracing: { readonly traceId: string; readonly spanId: string };
+  readonly timeout: number;
+  readonly license?: unknown;
+  /** Virtual time at the start, in ms since the epoch, and whether it stands still. */
+  readonly clock: { readonly now: number; readonly fixed: boolean };
+}
+
+export interface InvocationError {
+  readonly errorMessage: string;
+  readonly errorType: string;
+  readonly stack?: readonly string[];
+}
+
+export type InvocationOutcome =
+  | { readonly success: true; readonly body?: unknown }
+  | { readonly success: false; readonly error: InvocationError };
+
+/** Second argument of `main`, as AWS Lambda gives it. */
+export interface LambdaContext {
+  readonly awsRequestId: string;
+  readonly getRemainingTimeInMillis: () => number;
+}
+
+/** Messages between the pool and a child process. */
+export interface Job {
+  readonly id: string;
+  readonly event: InvocationEvent;
+  readonly timeoutMs: number;
+}
+
+export interface JobDone {
+  readonly id: string;
+  readonly outcome: InvocationOutcome;
+}

@@ -1,0 +1,90 @@
+import { startContainer, type Container, type ContainerOptions } from './container';
+import type { InvocationEvent, InvocationOutcome } from './invocation';
+
+export interface PoolOptions extends ContainerOptions {
+  /** Invocations that may run side by side; further ones wait. */
+  readonly limit: number;
+}
+
+export interface PoolCall {
+  readonly event: InvocationEvent;
+  readonly timeoutSeconds: number;
+  /**
+   * True for a function that another running function waits for (a validator inside of a transition): it
+   * never waits for a free place, for that place might never come.
+   */
+  readonly nested: boolean;
+}
+
+/** Warm containers of the app, each with one invocation at a time. */
+export interface ContainerPool {
+  invoke(call: PoolCall): Promise<InvocationOutcome>;
+  /** Retires every container, so that later invocations start fresh, with another bundle if one is given. */
+  renew(bundleDirectory?: string): void;
+  /** Ends all containers. */
+  stop(): Promise<void>;
+}
+
+export function createPool(options: PoolOptions): ContainerPool {
+  const all = new Set<Container>();
+  const waiting: (() => void)[] = [];
+  let idle: Container[] = [];
+  let running = 0;
+  let generation = 0;
+  let { bundleDirectory } = options;
+
+  function take(): Container {
+    idle = idle.filter((container) => container.alive);
+    const warm = idle.pop();
+    if (warm !== undefined) return warm;
+    const fresh = startContainer({ ...options, bundleDirectory });
+    all.add(fresh);
+    return fresh;
+  }
+
+  function giveBack(container: Container, born: number): void {
+    if (container.alive && born === generation && idle.length < options.limit) {
+      idle.push(container);
+      return;
+    }
+    all.delete(container);
+    void container.kill();
+  }
+
+  async function place(nested: boolean): Promise<void> {
+    if (!nested && running >= options.limit) {
+      await new Promise<void>((resolve) => waiting.push(resolve));
+    }
+    running += 1;
+  }
+
+  async function invoke({ event, timeoutSeconds, nested }: PoolCall): Promise<InvocationOutcome> {
+    await place(nested);
+    const born = generation;
+    const container = take();
+    try {
+      return await container.invoke(event, timeoutSeconds);
+    } finally {
+      giveBack(container, born);
+      running -= 1;
+      waiting.shift()?.();
+    }
+  }
+
+  function renew(next?: string): void {
+    bundleDirectory = next ?? bundleDirectory;
+    generation += 1;
+    for (const container of idle) {
+      all.delete(container);
+      void container.kill();
+    }
+    idle = [];
+  }
+
+  async function stop(): Promise<void> {
+    renew();
+    await Promise.all([...all].map((container) => container.kill()));
+  }
+
+  return { invoke, renew, stop };
+}

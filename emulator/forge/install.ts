@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import type { AppModule, InstalledApp } from './installed-app';
+import type { Manifest } from './manifest';
+
+export interface InstallOptions {
+  /** The name people see; a manifest has none, Atlassian keeps it with the app's registration. */
+  readonly name: string;
+}
+
+/**
+ * Installs the app of a manifest. The app id is the manifest's; environment, installation and account
+ * ids are derived from it, so that stored references survive a restart.
+ */
+export function installApp(manifest: Manifest, { name }: InstallOptions): InstalledApp {
+  const appId = manifest.app.id.slice(manifest.app.id.indexOf('/') + 1);
+  const modules = modulesOf(manifest);
+  const environmentId = derivedUuid(appId, 'environment');
+  return {
+    appId,
+    environmentId,
+    environmentType: 'DEVELOPMENT',
+    installationId: derivedUuid(appId, 'installation'),
+    version: '1.0.0',
+    name,
+    accountId: `712020:${derivedUuid(appId, 'account')}`,
+    scopes: manifest.permissions.scopes.map((scope) => scope.name),
+    modules,
+    module: (key) => modules.find((module) => module.key === key),
+    modulesOf: (type) => modules.filter((module) => module.type === type),
+    moduleAri: (key) => `ari:cloud:ecosystem::extension/${appId}/${environmentId}/static/${key}`,
+  };
+}
+
+function modulesOf(manifest: Manifest): readonly AppModule[] {
+  return Object.entries(manifest.modules).flatMap(([type, list]) =>
+    list.map(({ key, ...properties }) => ({ type, key, properties })),
+  );
+}
+
+/** A UUID by its form (RFC 9562, version 4) that is always the same for the same app and purpose. */
+function derivedUuid(appId: string, purpose: string): string {
+  const hex = createHash('sha256').update(`${appId}/${purpose}`).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+/** An address the app may reach: a bare pattern, or an object that carries one. */
+const address = z.union([
+  z.string(),
+  z.object({ address: z.string() }).transform((it) => it.address),
+]);
+const addresses = z.array(address).optional();
+
+/** Scopes as a list, or as a map whose values may allow impersonation. */
+const scopes = z.union([
+  z
+    .array(z.string())
+    .transform((names) => names.map((name) => ({ name, allowImpersonation: false }))),
+  z
+    .record(z.string(), z.object({ allowImpersonation: z.boolean().default(false) }))
+    .transform((map) =>
+      Object.entries(map).map(([name, { allowImpersonation }]) => ({ name, allowImpersonation })),
+    ),
+]);
+
+const external = z.looseObject({
+  fetch: z
+    .object({ backend: addresses, client: addresses })
+    .optional()
+    .transform((fetch) => ({ backend: fetch?.backend ?? [], client: fetch?.client ?? [] })),
+});
+
+const schema = z.looseObject({
+  app: z.looseObject({
+    id: z.string().regex(/^ari:cloud:ecosystem::app\/.+$/, 'must be an ARI of an app'),
+    runtime: z.looseObject({
+      name: z.string(),
+      memoryMB: z.number().int().positive().default(512),
+    }),
+    storage: z.looseObject({ entities: z.array(z.unknown()).default([]) }).optional(),
+  }),
+  modules: z.record(z.string(), z.array(z.looseObject({ key: z.string() }))),
+  resources: z.array(z.looseObject({ key: z.string(), path: z.string() })).default([]),
+  permissions: z
+    .looseObject({
+      scopes: scopes.default([]),
+      content: z
+        .object({
+          styles: z.array(z.string()).default([]),
+          scripts: z.array(z.string()).default([]),
+        })
+        .partial()
+        .default({}),
+      external: external.default({ fetch: { backend: [], client: [] } }),
+    })
+    .default({ scopes: [], content: {}, external: { fetch: { backend: [], client: [] } } }),
+});
+
+/** `manifest.yml` as the emulator reads it; properties it does not know are kept as written. */
+export type Manifest = z.output<typeof schema>;
+
+/**
+ * Reads `<appDirectory>/manifest.yml`.
+ * @throws Error that names the file and every place where it is not a manifest
+ */
+export function readManifest(appDirectory: string): Manifest {
+  const file = path.join(appDirectory, 'manifest.yml');
+  const parsed = schema.safeParse(parse(readFileSync(file, 'utf8')));
+  if (!parsed.success) throw new Error(`${file} is not valid:\n${z.prettifyError(parsed.error)}`);
+  return parsed.data;
+}
