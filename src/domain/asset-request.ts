@@ -1,0 +1,65 @@
+import type {
+  AssetType,
+  Effort,
+  OwningTeam,
+  RequestKind,
+  RequesterRole,
+  UseCase,
+} from './request-fields';
+
+/** A person by account id and the name Jira shows. */
+export type Person = { readonly accountId: string; readonly displayName: string };
+
+/** A file on the request. */
+export type Attachment = {
+  readonly id: string;
+  readonly filename: string;
+  /** bytes */
+  readonly size: number;
+  readonly mimeType: string;
+  readonly author: string;
+  /** ISO instant */
+  readonly created: string;
+};
+
+/** The other end of an issue link. */
+export type LinkedIssue = { readonly key: string; readonly issueType: string };
+
+/** The fields of a request, as they stand in Jira. Absent means empty. */
+export type RequestValues = {
+  readonly requesterRole?: RequesterRole;
+  readonly assetType?: AssetType;
+  readonly requestKind?: RequestKind;
+  readonly updatesAsset?: string;
+  readonly useCase?: UseCase;
+  readonly purpose?: string;
+  readonly deadlineEvidence?: string;
+  readonly specialNotes?: string;
+  readonly industry: readonly string[];
+  readonly opportunity?: string;
+  readonly reuse?: string;
+  readonly enablementGoals: readonly string[];
+  readonly effort?: Effort;
+  readonly owningTeam?: OwningTeam;
+};
+
+/** A sales asset request: an ordinary Jira issue, read at one moment. */
+export type AssetRequest = {
+  readonly id: string;
+  readonly key: string;
+  readonly projectId: string;
+  readonly issueTypeId: string;
+  readonly summary: string;
+  readonly status: { readonly name: string; readonly done: boolean };
+  readonly reporter?: Person;
+  readonly assignee?: Person;
+  /** ISO instant */
+  readonly created: string;
+  /** ISO date: Jira's due date, "needed by". */
+  readonly neededBy?: string;
+  readonly values: RequestValues;
+  readonly attachments: readonly Attachment[];
+  readonly links: readonly LinkedIssue[];
+  /** What the app's own fields hold. */
+  readonly computed: { readonly priorityScore?: number; readonly reviewState?: string };
+};

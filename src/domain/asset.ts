@@ -1,0 +1,97 @@
+import type { AssetRequest } from './asset-request';
+import { addDays } from './calendar';
+import type { DraftFile } from './draft';
+
+/** A published asset: one id for good, a new version with every delivery. */
+export type Asset = {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly type: string;
+  readonly industries: readonly string[];
+  readonly version: number;
+  /** ISO date */
+  readonly published: string;
+  /** ISO date from which the asset has to be checked again. */
+  readonly expires: string;
+  readonly issueId: string;
+  readonly issueKey: string;
+  /** Fingerprint of the draft version that was published. */
+  readonly fingerprint: string;
+  /** Jira attachment that holds the file. */
+  readonly file: DraftFile;
+  /** Shard of the library index that lists the asset. */
+  readonly shard: string;
+  /** Absent where Confluence is not connected. */
+  readonly pageId?: string;
+};
+
+/** An asset is certified for a year. */
+const validForDays = 365;
+
+/** Longer purposes are cut for the library; the request keeps the whole text. */
+const longestSummary = 300;
+
+/** Id of the asset that a request makes when it updates none. */
+export function assetIdOf(request: AssetRequest): string {
+  return `AD-${request.id}`;
+}
+
+/** What is published: one file of one draft version, on an ISO date, listed in a shard when it is new. */
+export type Delivered = {
+  readonly fingerprint: string;
+  readonly file: DraftFile;
+  readonly on: string;
+  readonly shard: string;
+};
+
+/** The asset as a delivered request describes it: a first version, or the next one of `existing`. */
+export function assetFrom(
+  request: AssetRequest,
+  delivered: Delivered,
+  existing: Asset | undefined,
+): Asset {
+  if (existing !== undefined && existing.fingerprint === delivered.fingerprint) return existing;
+  return {
+    id: existing?.id ?? assetIdOf(request),
+    title: request.summary,
+    summary: shortened(request.values.purpose ?? ''),
+    type: request.values.assetType ?? 'Other',
+    industries: request.values.industry,
+    version: (existing?.version ?? 0) + 1,
+    published: delivered.on,
+    expires: addDays(delivered.on, validForDays),
+    issueId: request.id,
+    issueKey: request.key,
+    fingerprint: delivered.fingerprint,
+    file: delivered.file,
+    shard: existing?.shard ?? delivered.shard,
+    ...(existing?.pageId === undefined ? {} : { pageId: existing.pageId }),
+  };
+}
+
+function shortened(text: string): string {
+  const plain = text.replace(/\s+/g, ' ').trim();
+  return plain.length <= longestSummary ? plain : `${plain.slice(0, longestSummary - 1)}…`;
+}
+
+/** Confluence labels of an asset: `asset`, `type-case-study`, `industry-retail`. Labels hold no spaces or capitals. */
+export function labelsOf(asset: Asset): readonly string[] {
+  return [
+    'asset',
+    `type-${slug(asset.type)}`,
+    ...asset.industries.map((name) => `industry-${slug(name)}`),
+  ];
+}
+
+function slug(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
+
+/** Title of the asset's page. It holds the id, so that titles never collide and a page is found again. */
+export function pageTitleOf(asset: Asset): string {
+  return `${asset.title.slice(0, 200)} (${asset.id})`;
+}

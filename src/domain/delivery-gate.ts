@@ -1,0 +1,55 @@
+import type { AssetRequest } from './asset-request';
+import type { DraftVersion, Hash } from './draft';
+import type { Gate } from './review-gate';
+import {
+  isChainValid,
+  lastApprovedVersion,
+  missingLenses,
+  type ReviewLedger,
+} from './review-ledger';
+import { listOf } from './sentence';
+
+/** Open when there is a final file, its version is approved, and the tags that the library needs are set. */
+export function deliveryGate(
+  request: AssetRequest,
+  draft: DraftVersion,
+  ledger: ReviewLedger,
+  hash: Hash,
+): Gate {
+  const problems = [...fileProblems(draft, ledger, hash), ...tagProblems(request)];
+  if (problems.length === 0) return { open: true };
+  return { open: false, message: `Deliver is blocked: ${problems.join('; ')}.` };
+}
+
+function fileProblems(draft: DraftVersion, ledger: ReviewLedger, hash: Hash): readonly string[] {
+  if (draft.files.length === 0) return ['attach the final file'];
+  if (!isChainValid(ledger, hash)) {
+    return ['the record of the reviews was changed outside of Asset Desk, ask a Jira admin'];
+  }
+  if (missingLenses(ledger, draft.fingerprint).length === 0) return [];
+  const approved = lastApprovedVersion(ledger);
+  if (approved === undefined) return ['not every lens has approved the draft, choose Reopen'];
+  return [changesSince(approved, draft)];
+}
+
+/** What differs from the approved version, by file name, and the way out. */
+function changesSince(approved: DraftVersion, draft: DraftVersion): string {
+  const without = (files: DraftVersion['files'], others: DraftVersion['files']) =>
+    files.filter(({ id }) => !others.some((other) => other.id === id)).map((file) => file.filename);
+  const added = without(draft.files, approved.files);
+  const removed = without(approved.files, draft.files);
+  const changes = [
+    ...(added.length === 0 ? [] : [`${listOf(added)} came after the approval`]),
+    ...(removed.length === 0 ? [] : [`${listOf(removed)} was approved and is gone`]),
+  ];
+  const what = changes.length === 0 ? 'the asset type changed after the approval' : listOf(changes);
+  return `${what}, so choose Reopen and send the draft to review again`;
+}
+
+function tagProblems({ values, neededBy }: AssetRequest): readonly string[] {
+  return [
+    ...(values.industry.length > 0 ? [] : ['choose at least one Industry']),
+    ...(values.assetType === undefined ? ['choose the Asset type'] : []),
+    ...(neededBy === undefined ? ['set the Due date'] : []),
+  ];
+}
