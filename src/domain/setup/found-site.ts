@@ -45,7 +45,7 @@ export type AppRule = {
 export type FoundScreen = {
   readonly id: string;
   readonly name: string;
-  readonly firstTabId: string;
+  readonly firstTabId: string | undefined;
   /** Of all tabs. */
   readonly fieldIds: readonly string[];
 };

@@ -1,0 +1,79 @@
+import api, { route, type Route } from '@forge/api';
+import { z } from 'zod';
+import type { FoundLibrary } from '../../domain/setup/found-site';
+import { librarySpace } from '../../domain/setup/names';
+import type { Named } from '../../usecases/ports/setup-site';
+
+const space = z.object({ id: z.string(), key: z.string(), homepageId: z.string().nullish() });
+const page = z.object({
+  id: z.string(),
+  title: z.string(),
+  version: z.object({ number: z.number() }),
+  body: z.object({ storage: z.object({ value: z.string() }).optional() }).optional(),
+});
+
+type Method = 'GET' | 'POST' | 'PUT';
+
+async function send(method: Method, path: Route, body?: unknown) {
+  return api.asApp().requestConfluence(path, {
+    method,
+    headers: { Accept: 'application/json', 'Content-Type': 'application/json' },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+}
+
+async function ask<Answer>(
+  answer: z.ZodType<Answer>,
+  method: Method,
+  path: Route,
+  body?: unknown,
+): Promise<Answer> {
+  const response = await send(method, path, body);
+  if (response.ok) return answer.parse(await response.json());
+  const [bare = ''] = path.value.split('?');
+  throw new Error(`Confluence answered ${response.status} to ${method} ${bare}.`);
+}
+
+async function foundSpace({ id, key, homepageId }: z.infer<typeof space>): Promise<FoundLibrary> {
+  if (!homepageId) return { kind: 'found', spaceId: id, spaceKey: key, homepage: undefined };
+  const home = await ask(page, 'GET', route`/wiki/api/v2/pages/${homepageId}?body-format=storage`);
+  const body = home.body?.storage?.value ?? '';
+  const homepage = { id: home.id, title: home.title, version: home.version.number, body };
+  return { kind: 'found', spaceId: id, spaceKey: key, homepage };
+}
+
+/** Answers of a site on which Confluence is not there, or not connected with the app. */
+const notConnected = [401, 403, 404];
+
+export async function readLibrary(): Promise<FoundLibrary> {
+  const path = route`/wiki/api/v2/spaces?keys=${librarySpace.key}`;
+  const response = await send('GET', path);
+  if (notConnected.includes(response.status)) return { kind: 'not-connected' };
+  if (!response.ok) throw new Error(`Confluence answered ${response.status} for its spaces.`);
+  const { results } = z.object({ results: z.array(space) }).parse(await response.json());
+  const [first] = results;
+  return first === undefined ? { kind: 'missing' } : foundSpace(first);
+}
+
+export async function createLibrary(next: Named & { readonly key: string }): Promise<FoundLibrary> {
+  const body = {
+    key: next.key,
+    name: next.name,
+    description: { value: next.description, representation: 'plain' },
+  };
+  return foundSpace(await ask(space, 'POST', route`/wiki/api/v2/spaces`, body));
+}
+
+/** Writes the next version of the home page. */
+export async function updateHomepage(library: FoundLibrary, body: string): Promise<FoundLibrary> {
+  if (library.kind !== 'found' || library.homepage === undefined) return library;
+  const { id, title, version } = library.homepage;
+  await ask(page, 'PUT', route`/wiki/api/v2/pages/${id}`, {
+    id,
+    status: 'current',
+    title,
+    body: { representation: 'storage', value: body },
+    version: { number: version + 1, message: 'Show the asset library' },
+  });
+  return { ...library, homepage: { id, title, version: version + 1, body } };
+}
