@@ -17,6 +17,8 @@ export interface InstalledApp {
   readonly accountId: string;
   readonly scopes: readonly string[];
   readonly modules: readonly AppModule[];
+  /** The manifest's `app.storage.entities`, as written. */
+  readonly storageEntities?: readonly unknown[];
   module(key: string): AppModule | undefined;
   modulesOf(type: string): readonly AppModule[];
   /** `ari:cloud:ecosystem::extension/{appId}/{environmentId}/static/{moduleKey}` */

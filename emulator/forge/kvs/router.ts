@@ -1,0 +1,132 @@
+import { Hono, type Context } from 'hono';
+import type { z } from 'zod';
+import type { Site } from '../../site';
+import { batch } from './batch';
+import { parseEntities } from './entity-definition';
+import { queryEntity } from './entity-query';
+import { queryKeys } from './key-query';
+import { KvsError, keyNotFound } from './kvs-error';
+import { kvsRequests as requests, type SetOptions } from './requests';
+import { createStore } from './store';
+import { answerOf, type Space } from './stored-value';
+import { spaceOf, transact } from './transaction';
+
+const PLAIN: Space = { kind: 'plain' };
+const SECRET: Space = { kind: 'secret' };
+const entity = (name: string): Space => ({ kind: 'entity', name });
+
+/**
+ * The Forge key-value store and custom entity store as `@forge/kvs` calls them: POST below `/api/v1/`,
+ * https://developer.atlassian.com/platform/forge/storage-reference/kvs-api/.
+ */
+export function kvsRouter(site: Pick<Site, 'database' | 'clock' | 'app'>): Hono {
+  const store = createStore(site, parseEntities(site.app.storageEntities ?? []));
+  const app = new Hono().basePath('/api/v1');
+
+  const get = (space: Space, { key, options }: z.output<typeof requests.get>) => {
+    const stored = store.get(space, key);
+    if (stored === undefined) throw keyNotFound(key);
+    return answerOf(stored, options?.metadataFields);
+  };
+  const set = (space: Space, body: SetBody) => {
+    const previous = store.get(space, body.key);
+    const latest = store.set(space, body.key, body.value, body.options);
+    const asked = body.options?.returnValue;
+    const answer = asked === 'LATEST' ? latest : asked === 'PREVIOUS' ? previous : undefined;
+    return answer === undefined ? NOTHING : answerOf(answer, body.options?.returnMetadataFields);
+  };
+  const remove = (space: Space, { key }: { readonly key: string }) => {
+    if (!store.delete(space, key)) throw keyNotFound(key);
+    return NOTHING;
+  };
+
+  app.post(
+    '/get',
+    call(requests.get, (body) => get(PLAIN, body)),
+  );
+  app.post(
+    '/set',
+    call(requests.set, (body) => set(PLAIN, body)),
+  );
+  app.post(
+    '/delete',
+    call(requests.delete, (body) => remove(PLAIN, body)),
+  );
+  app.post(
+    '/secret/get',
+    call(requests.get, (body) => get(SECRET, body)),
+  );
+  app.post(
+    '/secret/set',
+    call(requests.set, (body) => set(SECRET, body)),
+  );
+  app.post(
+    '/secret/delete',
+    call(requests.delete, (body) => remove(SECRET, body)),
+  );
+  app.post(
+    '/entity/get',
+    call(requests.entityGet, (body) => get(entity(body.entityName), body)),
+  );
+  app.post(
+    '/entity/set',
+    call(requests.entitySet, (body) => set(entity(body.entityName), body)),
+  );
+  app.post(
+    '/entity/delete',
+    call(requests.entityDelete, (body) => remove(entity(body.entityName), body)),
+  );
+  app.post(
+    '/query',
+    call(requests.query, (body) => queryKeys(store, body)),
+  );
+  app.post(
+    '/entity/query',
+    call(requests.entityQuery, (body) => queryEntity(store, body)),
+  );
+  app.post(
+    '/batch/get',
+    call(requests.batchGet, (items) => batch(items, (item) => get(spaceOf(item), item))),
+  );
+  app.post(
+    '/batch/set',
+    call(requests.batchSet, (items) => batch(items, (item) => set(spaceOf(item), item))),
+  );
+  app.post(
+    '/batch/delete',
+    call(requests.batchDelete, (items) => batch(items, (item) => remove(spaceOf(item), item))),
+  );
+  app.post(
+    '/transaction',
+    call(requests.transaction, (body) => {
+      transact(store, body);
+      return NOTHING;
+    }),
+  );
+  app.notFound((c) =>
+    c.json({ code: 'NOT_MODELLED', message: `Nothing models ${c.req.method} ${c.req.path}.` }, 501),
+  );
+  app.onError((error, c) => {
+    if (!(error instanceof KvsError)) throw error;
+    return c.json({ code: error.code, message: error.message }, error.status);
+  });
+  return app;
+}
+
+interface SetBody {
+  readonly key: string;
+  readonly value?: unknown;
+  readonly options?: SetOptions | undefined;
+}
+
+/** An answer without a body. */
+const NOTHING = {};
+
+function call<Schema extends z.ZodType>(schema: Schema, work: (body: z.output<Schema>) => object) {
+  return async (c: Context): Promise<Response> => {
+    const parsed = schema.safeParse(await c.req.json());
+    if (!parsed.success) throw new KvsError('INVALID_REQUEST', parsed.error.message);
+    const answer = work(parsed.data);
+    return answer === NOTHING ? c.body(null, 204) : c.json(answer);
+  };
+}
