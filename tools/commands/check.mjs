@@ -3,7 +3,7 @@ import { root } from '../paths.mjs';
 import { run } from '../run.mjs';
 
 const steps = [
-  ['types of the app', 'typescript/bin/tsc', ['-p', '.']],
+  ['types of the app', 'typescript/bin/tsc', ['--noEmit', '-p', '.']],
   ['types of the emulator', 'typescript/bin/tsc', ['-p', 'emulator']],
   ['types of the emulator pages', 'typescript/bin/tsc', ['-p', 'emulator/pages']],
   ['types of the views', 'typescript/bin/tsc', ['-p', 'static']],
