@@ -25,6 +25,7 @@ export function installApp(manifest: Manifest, { name }: InstallOptions): Instal
     accountId: `712020:${derivedUuid(appId, 'account')}`,
     scopes: manifest.permissions.scopes.map((scope) => scope.name),
     modules,
+    storageEntities: manifest.app.storage?.entities ?? [],
     module: (key) => modules.find((module) => module.key === key),
     modulesOf: (type) => modules.filter((module) => module.type === type),
     moduleAri: (key) => `ari:cloud:ecosystem::extension/${appId}/${environmentId}/static/${key}`,

@@ -45,7 +45,7 @@ const schema = z.looseObject({
       scopes: scopes.default([]),
       content: z
         .object({
-          styles: z.array(z.string()).default([]),
+          styles: z.array(z.literal('unsafe-inline')).default([]),
           scripts: z.array(z.string()).default([]),
         })
         .partial()

@@ -18,7 +18,7 @@ export interface ProductCall {
   /** Path and query as the app wrote them. */
   readonly target: string;
   readonly headers: Headers;
-  readonly body: ArrayBuffer | string | undefined;
+  readonly body: ArrayBuffer | FormData | string | undefined;
 }
 
 /** Headers of the app's own request that do not travel on: identity comes from the caller alone. */

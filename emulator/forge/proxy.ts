@@ -1,4 +1,3 @@
-import type { HttpBindings } from '@hono/node-server';
 import { Hono, type Context } from 'hono';
 import type { Caller } from '../caller';
 import type { Site } from '../site';
@@ -31,8 +30,6 @@ export interface ProxyOptions {
 }
 
 interface ProxyEnv {
-  /** Absent when the router is called without a server. */
-  Bindings: Partial<HttpBindings>;
   Variables: { readonly invocation: Invocation; readonly target: string };
 }
 
@@ -180,7 +177,7 @@ async function observed(
     path: c.get('target'),
   };
   const answer = await observe(options.observers, call, work);
-  if (answer !== DROPPED) return answer;
-  c.env?.outgoing?.destroy();
-  return proxyRefusal(504, 'UPSTREAM_TIMEOUT', 'The answer was lost.');
+  return answer === DROPPED
+    ? proxyRefusal(504, 'UPSTREAM_TIMEOUT', 'The work may be done, but its answer was lost.')
+    : answer;
 }

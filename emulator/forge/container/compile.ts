@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { buildSync } from 'esbuild';
+import { sourceFile } from '../source-file';
 
 /** The compiled files that a container needs. */
 export interface ContainerFiles {
@@ -32,7 +33,7 @@ export function compileWrapper(outDirectory: string): void {
 
 function compile(name: 'child' | 'loader' | 'wrapper', outfile: string): void {
   buildSync({
-    entryPoints: [path.join(__dirname, `${name}.ts`)],
+    entryPoints: [sourceFile(__dirname, name)],
     outfile,
     bundle: true,
     platform: 'node',

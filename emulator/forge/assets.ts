@@ -1,0 +1,99 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { load } from 'cheerio';
+import { Hono } from 'hono';
+import { contentSecurityPolicy } from './csp';
+import { frameScript } from './frame-script';
+import type { Manifest } from './manifest';
+
+export interface AssetsOptions {
+  readonly manifest: Manifest;
+  /** Resource paths of the manifest are relative to it. */
+  readonly appDirectory: string;
+  readonly productOrigin: string;
+}
+
+const SCRIPT_PATH = '/__forge/global-bridge.js';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.map': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.gif': 'image/gif',
+  '.webp': 'image/webp',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.wasm': 'application/wasm',
+};
+
+/**
+ * The origin that Custom UI files come from: `/<resource key>/...` below the resource's path. Documents
+ * get the bridge script first in their head, and Atlassian's Content-Security-Policy.
+ */
+export function forgeAssets({ manifest, appDirectory, productOrigin }: AssetsOptions): Hono {
+  const roots = new Map(
+    manifest.resources.map(({ key, path: folder }) => [key, path.resolve(appDirectory, folder)]),
+  );
+  const assets = new Hono();
+  assets.get(SCRIPT_PATH, () => file(frameScript(), '.js'));
+  assets.get('/:resource/*', async (c) => {
+    const root = roots.get(c.req.param('resource'));
+    const rest = c.req.path.split('/').slice(2).map(decodeURIComponent).join('/');
+    const content = root === undefined ? undefined : await contentOf(root, rest || 'index.html');
+    if (content === undefined) return c.text(`There is no file ${c.req.path}.`, 404);
+    const extension = path.extname(rest || 'index.html');
+    if (extension !== '.html') return file(content, extension);
+    const html = withBridge(content.toString('utf8'), productOrigin);
+    const policy = contentSecurityPolicy(html, manifest.permissions, productOrigin);
+    return file(html, extension, { 'content-security-policy': policy });
+  });
+  return assets;
+}
+
+/** The bytes of a file that lies inside of the root, or undefined. */
+async function contentOf(root: string, relative: string): Promise<Buffer | undefined> {
+  const wanted = path.resolve(root, relative);
+  if (!wanted.startsWith(root + path.sep)) return undefined;
+  try {
+    return await readFile(wanted);
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
+const MISSING = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'ERR_INVALID_ARG_VALUE']);
+
+const isMissing = (error: unknown) =>
+  error instanceof Error && 'code' in error && MISSING.has(String(error.code));
+
+function withBridge(html: string, productOrigin: string): string {
+  const document = load(html);
+  const script = document('<script></script>').attr({
+    src: SCRIPT_PATH,
+    'data-host-origin': productOrigin,
+  });
+  document('head').prepend(script);
+  return document.html();
+}
+
+function file(
+  content: string | Buffer,
+  extension: string,
+  headers: Readonly<Record<string, string>> = {},
+): Response {
+  return new Response(typeof content === 'string' ? content : new Uint8Array(content), {
+    headers: {
+      'content-type': TYPES[extension] ?? 'application/octet-stream',
+      'cache-control': 'no-cache',
+      'x-content-type-options': 'nosniff',
+      ...headers,
+    },
+  });
+}

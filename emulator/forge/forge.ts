@@ -1,0 +1,82 @@
+import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import type { Hono } from 'hono';
+import type { ProductEnv } from '../caller';
+import type { Functions, Site } from '../site';
+import { createAppLogs, type AppLogs } from './app-logs';
+import { forgeAssets } from './assets';
+import { createCallLog, type CallLog } from './calls';
+import { compileContainer } from './container/compile';
+import { createPool } from './container/pool';
+import type { Partners } from './egress';
+import { createFaults, type Faults } from './faults';
+import { createFunctions, type FunctionSite } from './functions';
+import { hostApi } from './host-api';
+import { createInvocations } from './invocations';
+import type { Manifest } from './manifest';
+import { forgeProxy, type Services } from './proxy';
+import type { Service } from './service';
+
+export interface ForgeOptions {
+  readonly manifest: Manifest;
+  readonly appDirectory: string;
+  /** Holds the app's `index.cjs`. */
+  readonly bundleDirectory: string;
+  readonly partners: Partners;
+  /** True when the virtual clock stands still between its moves. */
+  readonly clockFixed: boolean;
+  /** Takes the app's errors in readable form; standard error unless said otherwise. */
+  readonly showError?: (text: string) => void;
+}
+
+/** The Forge platform of a site: the app's functions, and the routers around them. */
+export interface Forge {
+  readonly functions: Functions;
+  readonly calls: CallLog;
+  readonly faults: Faults;
+  readonly logs: AppLogs;
+  /** Router of the proxy's origin. */
+  proxy(services: Services): Service;
+  /** Router of the asset origin. */
+  readonly assets: Service;
+  /** `/__forge/*` of the product's origin. */
+  hostApi(site: Site, products: Pick<Services, 'jira' | 'confluence'>): Hono<ProductEnv>;
+  /** Later invocations start in fresh containers: after a reset, or with a new bundle. */
+  renewContainers(bundleDirectory?: string): void;
+  stop(): Promise<void>;
+}
+
+/** Invocations side by side; a laptop's share of what Atlassian allows. */
+const LIMIT = 6;
+
+/** Sets up the platform around a site that has its addresses but no functions yet. */
+export async function createForge(site: FunctionSite, options: ForgeOptions): Promise<Forge> {
+  const { manifest, appDirectory, bundleDirectory, partners, clockFixed } = options;
+  const cache = await mkdtemp(path.join(os.tmpdir(), 'forge-container-'));
+  const logs = createAppLogs(site.clock, options.showError ?? ((text) => console.error(text)));
+  const observers = { calls: createCallLog(site.clock), faults: createFaults() };
+  const invocations = createInvocations();
+  const pool = createPool({
+    files: compileContainer(cache),
+    bundleDirectory,
+    memoryMB: manifest.app.runtime.memoryMB,
+    proxyUrl: site.origin.proxy,
+    onLine: logs.write,
+    limit: LIMIT,
+  });
+  return {
+    functions: createFunctions({ site, manifest, pool, invocations, clockFixed }),
+    ...observers,
+    logs,
+    proxy: (services) => forgeProxy({ site, manifest, invocations, observers, services, partners }),
+    assets: forgeAssets({ manifest, appDirectory, productOrigin: site.origin.product }),
+    hostApi: (whole, products) => hostApi({ site: whole, products, observers }),
+    renewContainers: pool.renew,
+    stop: async () => {
+      await pool.stop();
+      rmSync(cache, { recursive: true, force: true });
+    },
+  };
+}

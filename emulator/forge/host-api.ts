@@ -1,0 +1,148 @@
+import { Hono, type Context } from 'hono';
+import { z } from 'zod';
+import type { ProductEnv } from '../caller';
+import type { Site } from '../site';
+import type { InstalledApp } from './installed-app';
+import { formOf } from './frame-form';
+import { invokeSurface, resolverOf } from './invoke-surface';
+import { DROPPED, observe, type Observers } from './observed-call';
+import { callProduct, isProduct, type Product } from './product-call';
+import { notModelled, type Service } from './service';
+import { surfaceContext } from './surface-context';
+
+export interface HostApiOptions {
+  readonly site: Site;
+  readonly products: Readonly<Record<Product, Service>>;
+  readonly observers: Observers;
+}
+
+const extension = z.record(z.string(), z.unknown()).default({});
+const contextBody = z.object({ moduleKey: z.string(), extension });
+const invokeBody = z.object({
+  moduleKey: z.string(),
+  functionKey: z.string(),
+  payload: z.unknown(),
+  extension,
+});
+const fetchBody = z.object({
+  product: z.string(),
+  restPath: z.string(),
+  fetchRequestInit: z.object({
+    method: z.string().default('GET'),
+    headers: z.array(z.tuple([z.string(), z.string()])).default([]),
+    body: z.string().nullish(),
+  }),
+  isMultipartFormData: z.boolean().default(false),
+});
+
+/** `/__forge/*`: what the host pages need to show the app's modules and to answer their frames. */
+export function hostApi(options: HostApiOptions): Hono<ProductEnv> {
+  const { site } = options;
+  const api = new Hono<ProductEnv>();
+  api.get('/__forge/modules', (c) => c.json(surfaces(site.app, site.origin.assets)));
+  api.post('/__forge/context', async (c) => {
+    const body = contextBody.safeParse(await c.req.json());
+    if (!body.success) return badRequest(body.error);
+    const module = site.app.module(body.data.moduleKey);
+    if (module === undefined) {
+      return c.json({ message: `The app has no module '${body.data.moduleKey}'.` }, 404);
+    }
+    return c.json(surfaceContext(site, module, c.env.caller.accountId, body.data.extension));
+  });
+  api.post('/__forge/invoke', async (c) => {
+    const body = invokeBody.safeParse(await c.req.json());
+    if (!body.success) return badRequest(body.error);
+    const { accountId } = c.env.caller;
+    const result = await invokeSurface(site, { ...body.data, accountId });
+    if (result.ok) return c.json({ success: true, body: result.value });
+    const { message: errorMessage, type: errorType } = result.error;
+    return c.json({ success: false, error: { errorMessage, errorType } });
+  });
+  api.post('/__forge/fetch-product', async (c) => {
+    const body = fetchBody.safeParse(await c.req.json());
+    if (!body.success) return badRequest(body.error);
+    return fetchProduct(options, c, body.data);
+  });
+  return api;
+}
+
+const badRequest = (error: z.ZodError) =>
+  Response.json({ message: z.prettifyError(error) }, { status: 400 });
+
+const surface = z.looseObject({
+  title: z.string().optional(),
+  name: z.string().optional(),
+  label: z.string().optional(),
+  description: z.string().optional(),
+  icon: z.string().optional(),
+  layout: z.string().optional(),
+  resource: z.string(),
+});
+
+/** The modules that have a Custom UI, as the host pages list them. */
+function surfaces(app: InstalledApp, assetsOrigin: string) {
+  return app.modules.flatMap((module) => {
+    const parsed = surface.safeParse(module.properties);
+    if (!parsed.success) return [];
+    const { title, name, label, description, icon, layout, resource } = parsed.data;
+    const [key = '', entry] = resource.split('/');
+    return [
+      {
+        type: module.type,
+        key: module.key,
+        title: title ?? name ?? module.key,
+        label,
+        description,
+        icon,
+        layout,
+        resource,
+        url: `${assetsOrigin}/${key}/${entry ?? 'index'}.html`,
+        hasResolver: resolverOf(module) !== undefined,
+        properties: module.properties,
+      },
+    ];
+  });
+}
+
+const FROM_FRAME = { invocationId: '', moduleKey: '', functionKey: '' };
+
+/** `requestJira` and `requestConfluence` of a frame: as the person, with the app's scopes. */
+async function fetchProduct(
+  { site, products, observers }: HostApiOptions,
+  c: Context<ProductEnv>,
+  { product, restPath, fetchRequestInit: init, isMultipartFormData }: z.output<typeof fetchBody>,
+): Promise<Response> {
+  if (!isProduct(product)) return notModelled(`the product ${product}`);
+  const { scopes } = site.app;
+  const { accountId } = c.env.caller;
+  const { method } = init;
+  const headers = new Headers(init.headers);
+  if (isMultipartFormData) headers.delete('content-type');
+  const call = { ...FROM_FRAME, kind: product, method, path: restPath };
+  const answer = await observe(observers, call, () =>
+    callProduct(site.origin, products, {
+      product,
+      caller: { accountId, app: { as: 'user', scopes } },
+      method,
+      target: restPath,
+      headers,
+      body: isMultipartFormData ? formOf(init.body ?? '') : (init.body ?? undefined),
+    }),
+  );
+  if (answer === DROPPED) return c.json({ message: 'The answer was lost.' }, 504);
+  return c.json(await serialised(answer));
+}
+
+/** A response as the bridge carries it: attachments travel as base64. */
+async function serialised(answer: Response) {
+  const type = answer.headers.get('content-type') ?? '';
+  const isAttachment = type !== '' && !/json|text|xml/.test(type);
+  const bytes = Buffer.from(await answer.arrayBuffer());
+  return {
+    body: bytes.toString(isAttachment ? 'base64' : 'utf8'),
+    headers: Object.fromEntries(answer.headers),
+    status: answer.status,
+    statusText: answer.statusText,
+    isAttachment,
+  };
+}
