@@ -14,11 +14,13 @@ type ChoiceSelectProps<Choice extends string> = {
   readonly value: Choice | null;
   readonly onChange: (choice: Choice | null) => void;
   readonly placeholder?: string;
+  /** `fixed` lets the list of choices leave a dialog that would cut it off. */
+  readonly menuPosition?: 'absolute' | 'fixed';
 };
 
 /** One of several words. A choice of an optional question can be cleared again. */
 export function ChoiceSelect<Choice extends string>(props: ChoiceSelectProps<Choice>) {
-  const { control, choices, value, onChange, placeholder = 'Choose' } = props;
+  const { control, choices, value, onChange, placeholder = 'Choose', menuPosition } = props;
   return (
     <Select<Option<Choice>>
       inputId={control.id}
@@ -30,6 +32,7 @@ export function ChoiceSelect<Choice extends string>(props: ChoiceSelectProps<Cho
       value={value === null ? null : option(value)}
       onChange={(chosen) => onChange(chosen?.value ?? null)}
       placeholder={placeholder}
+      menuPosition={menuPosition}
     />
   );
 }

@@ -11,8 +11,8 @@ export type UseAnswer<Value> = {
   readonly loaded: Loaded<Value>;
   /** Asks again and keeps what is shown until the new answer is there. */
   readonly reload: () => Promise<void>;
-  /** Shows a newer value that came with another answer. */
-  readonly show: (value: Value) => void;
+  /** Changes what is shown after another call has changed it; an answer still awaited is dropped. */
+  readonly change: (next: (current: Value) => Value) => void;
 };
 
 /**
@@ -36,9 +36,11 @@ export function useAnswer<Value>(ask: () => Promise<Answer<Value>>): UseAnswer<V
     );
   }, [ask]);
 
-  const show = useCallback((value: Value) => {
+  const change = useCallback((next: (current: Value) => Value) => {
     newest.current += 1;
-    setLoaded({ state: 'ready', value });
+    setLoaded((current) =>
+      current.state === 'ready' ? { state: 'ready', value: next(current.value) } : current,
+    );
   }, []);
 
   useEffect(() => {
@@ -48,5 +50,5 @@ export function useAnswer<Value>(ask: () => Promise<Answer<Value>>): UseAnswer<V
     };
   }, [reload]);
 
-  return { loaded, reload, show };
+  return { loaded, reload, change };
 }

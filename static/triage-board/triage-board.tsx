@@ -1,0 +1,72 @@
+import { ModalTransition } from '@atlaskit/modal-dialog';
+import { useState } from 'react';
+import { flag } from '../bridge/flag';
+import { FailureMessage } from '../page/failure-message';
+import { LoadingState } from '../page/loading-state';
+import { Page } from '../page/page';
+import { AssignModal } from './assign-modal';
+import { BoardContent } from './board-content';
+import { decisionWords } from './decision';
+import { DecisionModal } from './decision-modal';
+import type { RowAction } from './row-actions';
+import { useBoard } from './use-board';
+
+/** The weekly review: open requests in score order, and the decisions on them. */
+export function TriageBoard() {
+  const { loaded, reload, busyId, decide, assign, readMore } = useBoard();
+  const [action, setAction] = useState<RowAction | null>(null);
+  const close = () => setAction(null);
+
+  const act = async (chosen: RowAction): Promise<void> => {
+    if (chosen.kind === 'assign' || decisionWords[chosen.decision].question !== null) {
+      return setAction(chosen);
+    }
+    const refused = await decide(chosen.request, chosen.decision);
+    if (refused === null) return;
+    const title = `${chosen.request.key} was not accepted`;
+    await flag({ type: 'error', title, description: refused.message });
+  };
+
+  const closeUnlessRefused = async <Refusal,>(outcome: Promise<Refusal | null>) => {
+    const refused = await outcome;
+    if (refused === null) close();
+    return refused;
+  };
+
+  return (
+    <Page title="Triage board" lead="Open requests, the most important first." width="wide">
+      {loaded.state === 'loading' && <LoadingState what="requests" />}
+      {loaded.state === 'failed' && (
+        <FailureMessage error={loaded.error} onRetry={() => void reload()} />
+      )}
+      {loaded.state === 'ready' && (
+        <BoardContent
+          board={loaded.value}
+          busyId={busyId}
+          onAction={(chosen) => void act(chosen)}
+          onMore={() => readMore(loaded.value)}
+          onReload={reload}
+        />
+      )}
+      <ModalTransition>
+        {action?.kind === 'decide' && (
+          <DecisionModal
+            request={action.request}
+            decision={action.decision}
+            onDecide={(reason) =>
+              closeUnlessRefused(decide(action.request, action.decision, reason))
+            }
+            onClose={close}
+          />
+        )}
+        {action?.kind === 'assign' && (
+          <AssignModal
+            request={action.request}
+            onAssign={(assignment) => closeUnlessRefused(assign(action.request, assignment))}
+            onClose={close}
+          />
+        )}
+      </ModalTransition>
+    </Page>
+  );
+}
