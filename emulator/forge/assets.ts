@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { load } from 'cheerio';
 import { Hono } from 'hono';
+import { z } from 'zod';
 import { contentSecurityPolicy } from './csp';
 import { frameScript } from './frame-script';
 import type { Manifest } from './manifest';
@@ -44,10 +45,12 @@ export function forgeAssets({ manifest, appDirectory, productOrigin }: AssetsOpt
   assets.get(SCRIPT_PATH, () => file(frameScript(), '.js'));
   assets.get('/:resource/*', async (c) => {
     const root = roots.get(c.req.param('resource'));
-    const rest = c.req.path.split('/').slice(2).map(decodeURIComponent).join('/');
-    const content = root === undefined ? undefined : await contentOf(root, rest || 'index.html');
+    const rest = decoded(c.req.path.split('/').slice(2).join('/'));
+    const relative = rest === '' ? 'index.html' : rest;
+    const content =
+      root === undefined || relative === undefined ? undefined : await contentOf(root, relative);
     if (content === undefined) return c.text(`There is no file ${c.req.path}.`, 404);
-    const extension = path.extname(rest || 'index.html');
+    const extension = path.extname(relative ?? '');
     if (extension !== '.html') return file(content, extension);
     const html = withBridge(content.toString('utf8'), productOrigin);
     const policy = contentSecurityPolicy(html, manifest.permissions, productOrigin);
@@ -63,15 +66,23 @@ async function contentOf(root: string, relative: string): Promise<Buffer | undef
   try {
     return await readFile(wanted);
   } catch (error) {
-    if (isMissing(error)) return undefined;
+    if (missingFile.safeParse(error).success) return undefined;
     throw error;
   }
 }
 
-const MISSING = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'ERR_INVALID_ARG_VALUE']);
+const missingFile = z.object({ code: z.enum(['ENOENT', 'ENOTDIR', 'EISDIR']) });
 
-const isMissing = (error: unknown) =>
-  error instanceof Error && 'code' in error && MISSING.has(String(error.code));
+/** The path as a file name; undefined when no file can have it. */
+function decoded(escaped: string): string | undefined {
+  try {
+    const text = decodeURIComponent(escaped);
+    return text.includes('\0') ? undefined : text;
+  } catch (error) {
+    if (error instanceof URIError) return undefined;
+    throw error;
+  }
+}
 
 function withBridge(html: string, productOrigin: string): string {
   const document = load(html);

@@ -19,7 +19,12 @@ const v2: readonly ScopeRule[] = [
   ...content('attachments', 'attachment'),
   ...content('spaces', 'space'),
   ...content('comments', 'comment'),
-  ['GET', '/api/v2/{}/{}/classification-level', 'read:page:confluence write:page:confluence'],
+  ['GET', '/api/v2/pages/{}/classification-level', 'read:page:confluence write:page:confluence'],
+  [
+    'GET',
+    '/api/v2/blogposts/{}/classification-level',
+    'read:page:confluence write:page:confluence',
+  ],
   ['GET', '/api/v2/pages/**', 'read:page:confluence'],
   ['DELETE', '/api/v2/pages/{}', 'delete:page:confluence'],
   ['*', '/api/v2/pages/**', 'write:page:confluence'],

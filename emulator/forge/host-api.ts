@@ -21,7 +21,7 @@ const contextBody = z.object({ moduleKey: z.string(), extension });
 const invokeBody = z.object({
   moduleKey: z.string(),
   functionKey: z.string(),
-  payload: z.unknown(),
+  payload: z.unknown().optional(),
   extension,
 });
 const fetchBody = z.object({

@@ -108,7 +108,7 @@ const projects: readonly ScopeRule[] = [
   ['GET', '/projectvalidate/**', READ],
   ['GET', '/component/**', READ],
   ['*', '/component/**', PROJECT],
-  ['*', '/version/{}/relatedwork/**', WRITE],
+  ['POST PUT DELETE', '/version/{}/relatedwork/**', WRITE],
   ['GET', '/version/**', READ],
   ['*', '/version/**', PROJECT],
 ];
