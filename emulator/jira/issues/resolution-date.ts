@@ -1,0 +1,17 @@
+import type { Site } from '../../site';
+import type { IssueRecord } from '../model/issue';
+
+/** Keeps the instant of the resolution (`resolutiondate`, ms) in step with the resolution itself. */
+export function withResolutionDate(
+  site: Site,
+  before: IssueRecord | undefined,
+  after: IssueRecord,
+): IssueRecord {
+  const was = before?.fields['resolution'];
+  const is = after.fields['resolution'];
+  if (was === is) return after;
+  const { resolutiondate: _past, ...fields } = after.fields;
+  return is === undefined
+    ? { ...after, fields }
+    : { ...after, fields: { ...fields, resolutiondate: site.clock.now() } };
+}

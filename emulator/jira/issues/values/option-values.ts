@@ -1,0 +1,96 @@
+import type { Site } from '../../../site';
+import type { FieldOption, FieldRecord } from '../../model/field';
+import { applicableOptions } from '../../project-configuration';
+import {
+  invalid,
+  storedText,
+  storedTexts,
+  valid,
+  type FieldCodec,
+  type ReadValue,
+  type ValueScope,
+} from './field-codec';
+import { property } from './property';
+
+/** An option of any context of a field, also one that is disabled: stored values keep it. */
+export function fieldOption(field: FieldRecord, optionId: string): FieldOption | undefined {
+  for (const context of field.contexts) {
+    const option = context.options.find((candidate) => candidate.id === optionId);
+    if (option !== undefined) return option;
+  }
+  return undefined;
+}
+
+const usableOptions = ({ field, projectId, issueTypeId }: ValueScope): readonly FieldOption[] =>
+  applicableOptions(field, projectId, issueTypeId);
+
+function readOption(input: unknown, scope: ValueScope): ReadValue {
+  if (typeof input !== 'object' || input === null) return invalid('data was not an object');
+  const id = property(input, 'id');
+  const value = property(input, 'value');
+  const options = usableOptions(scope);
+  if (id !== undefined && id !== null) {
+    const option = options.find((candidate) => candidate.id === String(id));
+    return option ? valid(option.id) : invalid(`Option id '${String(id)}' is not valid`);
+  }
+  if (typeof value !== 'string') {
+    return invalid(`Specify a valid 'id' or 'value' for ${scope.field.name}`);
+  }
+  const option = options.find((candidate) => candidate.value === value);
+  return option ? valid(option.id) : invalid(`Option value '${value}' is not valid`);
+}
+
+function readOptions(input: unknown, scope: ValueScope): ReadValue {
+  if (!Array.isArray(input)) return invalid('data was not an array');
+  const ids: unknown[] = [];
+  for (const element of input) {
+    const option = readOption(element, scope);
+    if (!option.ok) return option;
+    ids.push(option.value);
+  }
+  return valid([...new Set(ids)]);
+}
+
+function optionBean(option: FieldOption, site: Site) {
+  const self = `${site.origin.product}/rest/api/3/customFieldOption/${option.id}`;
+  return { self, id: option.id, value: option.value };
+}
+
+function writeOption(optionId: string, site: Site, field: FieldRecord): unknown {
+  const option = fieldOption(field, optionId);
+  return option === undefined ? null : optionBean(option, site);
+}
+
+const allowedValues = (scope: ValueScope) =>
+  usableOptions(scope).map((option) => optionBean(option, scope.site));
+
+const optionText = (field: FieldRecord) => (optionId: string) =>
+  fieldOption(field, optionId)?.value ?? optionId;
+
+/** Select lists and radio buttons, stored as an option id. */
+export const selectCodec: FieldCodec = {
+  operations: ['set'],
+  read: readOption,
+  write: (stored, site, field) => writeOption(storedText(stored), site, field),
+  describe: (stored, _site, field) => {
+    const optionId = storedText(stored);
+    return { id: optionId, text: optionText(field)(optionId) };
+  },
+  allowedValues,
+};
+
+/** Multi-selects and checkboxes, stored as option ids. */
+export const multiSelectCodec: FieldCodec = {
+  operations: ['add', 'set', 'remove'],
+  read: readOptions,
+  readElement: readOption,
+  write: (stored, site, field) =>
+    storedTexts(stored)
+      .map((optionId) => writeOption(optionId, site, field))
+      .filter((option) => option !== null),
+  describe: (stored, _site, field) => {
+    const ids = storedTexts(stored);
+    return { id: `[${ids.join(', ')}]`, text: ids.map(optionText(field)).join(',') };
+  },
+  allowedValues,
+};

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import type { WorkflowRule } from '../model/workflow';
+import { NotModelled } from '../not-modelled';
+import { functionKeyOf, isDisabled, ruleConfiguration, ruleModule } from './forge-rule';
+import { modifiedFields } from './modified-fields';
+import type { Attempt, ValidatorFailure } from './validator-failure';
+
+/** Forge gives a validator function 25 seconds, https://developer.atlassian.com/platform/forge/limits-invocation/ */
+const TIMEOUT_SECONDS = 25;
+
+const verdictSchema = z.object({ result: z.boolean(), errorMessage: z.string().optional() });
+
+function payloadOf(attempt: Attempt, rule: WorkflowRule) {
+  const { site, before, after, transition } = attempt;
+  const readsWork = site.app.scopes.includes('read:jira-work');
+  return {
+    issue: { key: before === undefined ? null : after.key },
+    configuration: ruleConfiguration(rule),
+    transition: {
+      from: { id: before?.statusId ?? null },
+      to: { id: transition.toStatusId },
+      ...(readsWork ? { modifiedFields: modifiedFields(attempt) } : {}),
+    },
+  };
+}
+
+/**
+ * Asks the app's validator function. Passes on `{result: true}` alone; a function that is gone, throws,
+ * times out or answers anything else blocks the transition.
+ * https://developer.atlassian.com/platform/forge/manifest-reference/modules/jira-workflow-validator/
+ */
+export async function functionFailures(
+  attempt: Attempt,
+  rule: WorkflowRule,
+): Promise<readonly ValidatorFailure[]> {
+  if (isDisabled(rule)) return [];
+  const { site } = attempt;
+  const module = ruleModule(site, rule);
+  if (module === undefined) {
+    return [
+      {
+        message:
+          'The transition is blocked: the app that provides one of its validators is not installed.',
+      },
+    ];
+  }
+  const name = String(module.properties['name'] ?? module.key);
+  const functionKey = functionKeyOf(module);
+  if (functionKey === undefined)
+    throw new NotModelled(`the Jira expression of validator ${module.key}`);
+  const answer = await site.functions.invoke({
+    functionKey,
+    moduleKey: module.key,
+    payload: payloadOf(attempt, rule),
+    timeoutSeconds: TIMEOUT_SECONDS,
+  });
+  const blocked = `The validator "${name}" failed to run and the transition is blocked. Try again.`;
+  const verdict = answer.ok ? verdictSchema.safeParse(answer.value) : undefined;
+  if (verdict?.success !== true) return [{ message: blocked }];
+  if (verdict.data.result) return [];
+  return [{ message: verdict.data.errorMessage ?? `The validator "${name}" did not pass.` }];
+}
