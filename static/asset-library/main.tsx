@@ -1,0 +1,4 @@
+import { mountView } from '../page/mount-view';
+import { AssetLibrary } from './asset-library';
+
+mountView(<AssetLibrary />);

@@ -1,0 +1,4 @@
+import { mountView } from '../page/mount-view';
+import { Reviews } from './reviews';
+
+mountView(<Reviews />);

@@ -1,0 +1,77 @@
+import Heading from '@atlaskit/heading';
+import SectionMessage from '@atlaskit/section-message';
+import { FailureMessage } from '../page/failure-message';
+import { LoadingState } from '../page/loading-state';
+import { Panel } from '../page/panel';
+import { DraftList } from './draft-list';
+import { History } from './history';
+import { LensCard } from './lens-card';
+import styles from './reviews.module.css';
+import { useReviews, type IssueReviews } from './use-reviews';
+
+type ContentProps = {
+  readonly shown: IssueReviews;
+  readonly newerDraft: boolean;
+  readonly decide: ReturnType<typeof useReviews>['decide'];
+};
+
+function NextStep({ shown, newerDraft }: Pick<ContentProps, 'shown' | 'newerDraft'>) {
+  const { open, nextStep } = shown.reviews;
+  return (
+    <div role="status">
+      {newerDraft ? (
+        <SectionMessage appearance="warning">
+          <p>
+            The draft changed while you were deciding. Look at the new version and decide again.
+          </p>
+        </SectionMessage>
+      ) : (
+        <SectionMessage appearance="information">
+          <p>{open ? nextStep : `Not in review. ${nextStep}`}</p>
+        </SectionMessage>
+      )}
+    </div>
+  );
+}
+
+function Content({ shown, newerDraft, decide }: ContentProps) {
+  const { drafts, lenses, open, history, chainValid } = shown.reviews;
+  return (
+    <>
+      <NextStep shown={shown} newerDraft={newerDraft} />
+      <DraftList drafts={drafts} />
+      <section className={styles.section} aria-labelledby="lenses">
+        <Heading as="h2" size="xsmall" id="lenses">
+          Reviews
+        </Heading>
+        <ul className={styles.cards}>
+          {lenses.map((review) => (
+            <LensCard
+              key={review.lens}
+              review={review}
+              open={open}
+              onDecide={(decision, comment) => decide(shown, review.lens, decision, comment)}
+            />
+          ))}
+        </ul>
+      </section>
+      <History history={history} chainValid={chainValid} />
+    </>
+  );
+}
+
+/** The three reviews of the current draft, and the decision of whoever holds a role. */
+export function Reviews() {
+  const { loaded, reload, newerDraft, decide } = useReviews();
+  return (
+    <Panel label="Reviews">
+      {loaded.state === 'loading' && <LoadingState what="reviews" />}
+      {loaded.state === 'failed' && (
+        <FailureMessage error={loaded.error} onRetry={() => void reload()} />
+      )}
+      {loaded.state === 'ready' && (
+        <Content shown={loaded.value} newerDraft={newerDraft} decide={decide} />
+      )}
+    </Panel>
+  );
+}
