@@ -1,59 +1,38 @@
-import api, { type Route } from '@forge/api';
+import type { Route } from '@forge/api';
 import { z } from 'zod';
+import { SiteRefusal } from '../../usecases/ports/site-refusal';
+import { jiraErrors } from '../jira-errors';
+import { sender, type Reply } from '../product-request';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
-const errorBody = z.object({
-  errorMessages: z.array(z.string()).default([]),
-  errors: z.union([z.record(z.string(), z.string()), z.array(z.unknown())]).default({}),
-});
+const asApp = sender('jira', 'app');
 
-/** Jira answered with an error; the message holds Jira's own sentences. */
-export class JiraRefusal extends Error {
-  override readonly name = 'JiraRefusal';
-
-  constructor(
-    readonly status: number,
-    readonly request: string,
-    readonly sentences: string,
-  ) {
-    super(`Jira answered ${status} to ${request}. ${sentences}`.trim());
-  }
-}
-
-function sentences(text: string): string {
-  try {
-    const { errorMessages, errors } = errorBody.parse(JSON.parse(text));
-    const byField = Array.isArray(errors) ? [] : Object.values(errors);
-    return [...errorMessages, ...byField].join(' ');
-  } catch {
-    return '';
-  }
-}
-
-async function send(method: Method, path: Route, body?: unknown): Promise<string> {
-  const response = await api.asApp().requestJira(path, {
-    method,
-    headers: { Accept: 'application/json', 'Content-Type': 'application/json' },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  const text = await response.text();
-  if (response.ok) return text;
+function refusal(method: Method, path: Route, reply: Reply): SiteRefusal {
+  const { errorMessages, errors } = jiraErrors(reply);
+  const sentences = [...errorMessages, ...Object.values(errors)].join(' ');
   const [bare = ''] = path.value.split('?');
-  throw new JiraRefusal(response.status, `${method} ${bare}`, sentences(text));
+  const message = `Jira answered ${reply.status} to ${method} ${bare}. ${sentences}`.trim();
+  return new SiteRefusal(reply.status, message);
 }
 
-/** Calls Jira as the app and parses the answer. Throws `JiraRefusal` on an error status. */
+async function send(method: Method, path: Route, body?: unknown): Promise<unknown> {
+  const reply = await asApp(method, path, body);
+  if (reply.status >= 400) throw refusal(method, path, reply);
+  return reply.body;
+}
+
+/** Calls Jira as the app and parses the answer. Throws `SiteRefusal` when Jira refuses. */
 export async function askJira<Answer>(
   answer: z.ZodType<Answer>,
   method: Method,
   path: Route,
   body?: unknown,
 ): Promise<Answer> {
-  return answer.parse(JSON.parse(await send(method, path, body)));
+  return answer.parse(await send(method, path, body));
 }
 
-/** Calls Jira as the app where the answer does not matter. Throws `JiraRefusal` on an error status. */
+/** Calls Jira as the app where the answer does not matter. Throws `SiteRefusal` when Jira refuses. */
 export async function tellJira(method: Method, path: Route, body?: unknown): Promise<void> {
   await send(method, path, body);
 }

@@ -1,8 +1,10 @@
-import api, { route, type Route } from '@forge/api';
+import { route, type Route } from '@forge/api';
 import { z } from 'zod';
 import type { FoundLibrary } from '../../domain/setup/found-site';
 import { librarySpace } from '../../domain/setup/names';
 import type { Named } from '../../usecases/ports/setup-site';
+import { SiteRefusal } from '../../usecases/ports/site-refusal';
+import { sender } from '../product-request';
 
 const space = z.object({ id: z.string(), key: z.string(), homepageId: z.string().nullish() });
 const page = z.object({
@@ -14,13 +16,7 @@ const page = z.object({
 
 type Method = 'GET' | 'POST' | 'PUT';
 
-async function send(method: Method, path: Route, body?: unknown) {
-  return api.asApp().requestConfluence(path, {
-    method,
-    headers: { Accept: 'application/json', 'Content-Type': 'application/json' },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-}
+const asApp = sender('confluence', 'app');
 
 async function ask<Answer>(
   answer: z.ZodType<Answer>,
@@ -28,10 +24,10 @@ async function ask<Answer>(
   path: Route,
   body?: unknown,
 ): Promise<Answer> {
-  const response = await send(method, path, body);
-  if (response.ok) return answer.parse(await response.json());
+  const reply = await asApp(method, path, body);
+  if (reply.status < 400) return answer.parse(reply.body);
   const [bare = ''] = path.value.split('?');
-  throw new Error(`Confluence answered ${response.status} to ${method} ${bare}.`);
+  throw new SiteRefusal(reply.status, `Confluence answered ${reply.status} to ${method} ${bare}.`);
 }
 
 async function foundSpace({ id, key, homepageId }: z.infer<typeof space>): Promise<FoundLibrary> {
@@ -47,10 +43,9 @@ const notConnected = [401, 403, 404];
 
 export async function readLibrary(): Promise<FoundLibrary> {
   const path = route`/wiki/api/v2/spaces?keys=${librarySpace.key}`;
-  const response = await send('GET', path);
-  if (notConnected.includes(response.status)) return { kind: 'not-connected' };
-  if (!response.ok) throw new Error(`Confluence answered ${response.status} for its spaces.`);
-  const { results } = z.object({ results: z.array(space) }).parse(await response.json());
+  const reply = await asApp('GET', path);
+  if (notConnected.includes(reply.status)) return { kind: 'not-connected' };
+  const { results } = z.object({ results: z.array(space) }).parse(reply.body);
   const [first] = results;
   return first === undefined ? { kind: 'missing' } : foundSpace(first);
 }

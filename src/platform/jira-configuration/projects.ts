@@ -3,9 +3,12 @@ import { z } from 'zod';
 import type { ProjectScheme } from '../../domain/setup/compare-project';
 import type { FoundProject, FoundRole } from '../../domain/setup/found-site';
 import { administratorsRole, deskProject } from '../../domain/setup/names';
+import { ProductFailure } from '../../usecases/ports/product-failure';
 import type { NewProject } from '../../usecases/ports/setup-site';
-import { askJira, idValue, JiraRefusal, tellJira } from './jira-request';
+import { SiteRefusal } from '../../usecases/ports/site-refusal';
+import { askJira, idValue, tellJira } from './jira-request';
 import { readProjectSchemes } from './project-schemes';
+import { readRoles } from './roles';
 
 const project = z.object({
   id: idValue,
@@ -19,7 +22,7 @@ async function findProject(): Promise<z.infer<typeof project> | undefined> {
   try {
     return await askJira(project, 'GET', route`/rest/api/3/project/${deskProject.key}`);
   } catch (reason) {
-    if (reason instanceof JiraRefusal && reason.status === 404) return undefined;
+    if (reason instanceof SiteRefusal && reason.status === 404) return undefined;
     throw reason;
   }
 }
@@ -53,10 +56,10 @@ const noSchemes = {
   permissionSchemeId: undefined,
 };
 
-/** Makes a company-managed project out of schemes that exist; nobody is in its roles yet. */
+/** Makes a company-managed project out of schemes that exist. */
 export async function createProject(next: NewProject): Promise<FoundProject> {
   const { key, name, description, leadAccountId, schemes } = next;
-  const made = await askJira(z.object({ id: idValue }), 'POST', route`/rest/api/3/project`, {
+  await tellJira('POST', route`/rest/api/3/project`, {
     key,
     name,
     description,
@@ -68,17 +71,9 @@ export async function createProject(next: NewProject): Promise<FoundProject> {
     workflowScheme: Number(schemes.workflowScheme),
     permissionScheme: Number(schemes.permissionScheme),
   });
-  return {
-    id: made.id,
-    key,
-    name,
-    companyManaged: true,
-    issueTypeSchemeId: schemes.issueTypeScheme,
-    issueTypeScreenSchemeId: schemes.issueTypeScreenScheme,
-    workflowSchemeId: schemes.workflowScheme,
-    permissionSchemeId: schemes.permissionScheme,
-    administered: false,
-  };
+  const made = await readProject(await readRoles());
+  if (made === undefined) throw new ProductFailure('unavailable', `Jira lost project ${key}.`);
+  return made;
 }
 
 export async function addAdministrator(

@@ -4,7 +4,8 @@ import type { FoundStatus } from '../../domain/setup/found-site';
 import type { FoundWorkflow, WorkflowRule } from '../../domain/setup/found-workflow';
 import { workflowName } from '../../domain/setup/names';
 import type { NewWorkflow } from '../../usecases/ports/setup-site';
-import { askJira, idValue, JiraRefusal } from './jira-request';
+import { SiteRefusal } from '../../usecases/ports/site-refusal';
+import { askJira, idValue } from './jira-request';
 
 const rule = z.object({
   id: z.string().nullish(),
@@ -134,7 +135,7 @@ export async function updateWorkflow(next: FoundWorkflow): Promise<FoundWorkflow
   try {
     return firstOf(await askJira(writeAnswer, 'POST', route`/rest/api/3/workflows/update`, body));
   } catch (reason) {
-    if (reason instanceof JiraRefusal && reason.status === 409) return 'conflict';
+    if (reason instanceof SiteRefusal && reason.status === 409) return 'conflict';
     throw reason;
   }
 }

@@ -1,18 +1,18 @@
-/** The states that only a run gives a step. */
-export type RunState = 'queued' | 'running' | 'failed' | 'done';
+import type { CallValue } from '../../contract/calls';
 
-export type LedgerEntry = { readonly state: RunState; readonly detail: string };
+export type SetupPlan = CallValue<'planSetup'>;
+export type StepState = SetupPlan['steps'][number]['state'];
+
+export type LedgerEntry = { readonly state: StepState; readonly detail: string };
 
 /** The stored record of the last run: what it was asked for and how far it is. */
 export type SetupLedger = {
   readonly schemaVersion: 1;
   readonly runId: string;
-  /** Who started the run; leads the project that it makes. */
-  readonly startedBy: string;
   /** Instant of the last progress, ms since the epoch. */
   readonly progressed: number;
   readonly requesterGroup?: string | undefined;
-  /** By step key; steps that the run leaves alone have no entry. */
+  /** Every step by its key, as the run has left it so far. */
   readonly entries: Readonly<Record<string, LedgerEntry>>;
 };
 
@@ -25,15 +25,16 @@ export interface SetupLedgers {
   save(ledger: SetupLedger): Promise<void>;
 }
 
-/** A piece of a run: steps to make, in any order. It may be delivered twice or late. */
+/** A piece of a run: keys of steps to make, in any order. It may be delivered twice or late. */
 export type SetupJob = {
   readonly runId: string;
+  /** The admin who started the run; leads the project that it makes. */
   readonly startedBy: string;
   readonly requesterGroup?: string | undefined;
   readonly steps: readonly string[];
 };
 
-/** Hands jobs to the worker; at most one job is worked on at a time. */
+/** Hands jobs to the worker, which works on one at a time. */
 export interface SetupQueue {
   push(job: SetupJob): Promise<void>;
 }

@@ -1,0 +1,51 @@
+import type { RequestField } from '../domain/request-fields';
+import { findField, jiraFieldType, missingOptions } from '../domain/setup/compare-field';
+import type { FoundContext, FoundField, FoundSite } from '../domain/setup/found-site';
+import type { DeskStore } from './ports/desk-store';
+import type { SetupSite } from './ports/setup-site';
+
+/** What the steps are made with. */
+export type SetupMaker = {
+  readonly site: SetupSite;
+  readonly desk: DeskStore;
+  readonly newId: () => string;
+  /** The person whose run it is: leads the project. */
+  readonly startedBy: string;
+  /** Logs a failure that nobody foresaw. */
+  readonly report: (reason: unknown) => void;
+};
+
+async function withOptions(
+  { site }: SetupMaker,
+  field: RequestField,
+  existing: FoundField,
+): Promise<FoundContext> {
+  const context = existing.context ?? (await site.openContext(existing.id));
+  const absent = missingOptions(field, { ...existing, context });
+  const disabled = context.options.filter(
+    (option) => option.disabled && absent.includes(option.value),
+  );
+  const added = absent.filter((value) => !disabled.some((option) => option.value === value));
+  if (disabled.length > 0) await site.enableOptions(existing.id, context.id, disabled);
+  const made = added.length > 0 ? await site.addOptions(existing.id, context.id, added) : [];
+  const options = context.options.map((option) =>
+    disabled.includes(option) ? { ...option, disabled: false } : option,
+  );
+  return { id: context.id, options: [...options, ...made] };
+}
+
+/** Makes a field with its options, or gives an existing one its name and what it lacks. */
+export async function makeField(
+  maker: SetupMaker,
+  field: RequestField,
+  found: FoundSite,
+): Promise<FoundSite> {
+  const { name, description, kind } = field;
+  const existing = findField(field, found);
+  const made =
+    existing ?? (await maker.site.createField({ name, description, ...jiraFieldType(kind) }));
+  if (made.name !== name) await maker.site.renameField(made.id, { name, description });
+  const context = field.options.length > 0 ? await withOptions(maker, field, made) : undefined;
+  const others = found.fields.filter(({ id }) => id !== made.id);
+  return { ...found, fields: [...others, { ...made, name, context }] };
+}

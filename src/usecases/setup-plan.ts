@@ -1,0 +1,52 @@
+import { compare } from '../domain/setup/compare';
+import type { FoundSite } from '../domain/setup/found-site';
+import { deskProject } from '../domain/setup/names';
+import { setupSteps } from '../domain/setup/steps';
+import type { LedgerEntry, SetupLedger, SetupPlan, StepState } from './ports/setup-run';
+
+/** The worker's time limit is 5 minutes; a run without progress for longer has died. */
+const longestSilenceMs = 6 * 60_000;
+
+const busy: readonly StepState[] = ['queued', 'running'];
+
+/** The ledger of a run that is going on: steps are waiting, and there was progress lately. */
+export function runningLedger(
+  ledger: SetupLedger | undefined,
+  now: number,
+): SetupLedger | undefined {
+  if (ledger === undefined || now - ledger.progressed > longestSilenceMs) return undefined;
+  const waiting = Object.values(ledger.entries).some(({ state }) => busy.includes(state));
+  return waiting ? ledger : undefined;
+}
+
+function planOf(entryOf: (key: string) => LedgerEntry, running: boolean): SetupPlan {
+  const steps = setupSteps.map(({ key, title, group }) => ({
+    key,
+    title,
+    group,
+    ...entryOf(key),
+  }));
+  return {
+    projectKey: deskProject.key,
+    steps,
+    running,
+    complete: steps.every(({ state }) => state === 'present'),
+  };
+}
+
+const unknown: LedgerEntry = { state: 'missing', detail: 'Not looked at yet.' };
+
+/** How far a run is, without a look at the site. */
+export function planOfRun(ledger: SetupLedger): SetupPlan {
+  return planOf((key) => ledger.entries[key] ?? unknown, true);
+}
+
+/** Every step compared with the site; one that failed in the last run keeps its reason. */
+export function planOfSite(found: FoundSite, ledger: SetupLedger | undefined): SetupPlan {
+  const entries = new Map(setupSteps.map((step) => [step.key, compare(step, found)] as const));
+  return planOf((key) => {
+    const finding = entries.get(key) ?? unknown;
+    const last = ledger?.entries[key];
+    return finding.state !== 'present' && last?.state === 'failed' ? last : finding;
+  }, false);
+}

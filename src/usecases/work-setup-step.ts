@@ -1,0 +1,60 @@
+import { compare } from '../domain/setup/compare';
+import type { FoundSite } from '../domain/setup/found-site';
+import { listNames } from '../domain/setup/list-names';
+import { SetupProblem } from '../domain/setup/problem';
+import type { Step } from '../domain/setup/step';
+import { stepOf } from '../domain/setup/steps';
+import { makeSetupStep } from './make-setup-step';
+import type { SetupMaker } from './make-setup-field';
+import { ProductFailure } from './ports/product-failure';
+import type { LedgerEntry } from './ports/setup-run';
+import { SiteRefusal } from './ports/site-refusal';
+
+/** What became of a step, and the site as it is after it. */
+export type WorkedStep = {
+  readonly found: FoundSite;
+  readonly entry: LedgerEntry;
+  /** Whether something was made, so that steps which need it are looked at again. */
+  readonly made: boolean;
+};
+
+function unmetNeeds(step: Step, found: FoundSite): readonly string[] {
+  return step.needs.flatMap((key) => {
+    const need = stepOf(key);
+    return need === undefined || compare(need, found).state === 'present' ? [] : [need.title];
+  });
+}
+
+/** The reason of a failure as a sentence for the admin. */
+function sentenceOf({ report }: SetupMaker, reason: unknown): string {
+  if (reason instanceof SetupProblem || reason instanceof SiteRefusal) return reason.message;
+  report(reason);
+  return "Jira's answer was not the expected one. The app's log has the details.";
+}
+
+/**
+ * Makes one step unless it is present. Jira's refusals and problems that an admin can solve end the step
+ * with a sentence; a product that is busy or down is thrown, so that the job comes again.
+ */
+export async function workSetupStep(
+  maker: SetupMaker,
+  step: Step,
+  found: FoundSite,
+): Promise<WorkedStep> {
+  const before = compare(step, found);
+  if (before.state === 'present') return { found, entry: before, made: false };
+  const unmet = unmetNeeds(step, found);
+  if (unmet.length > 0) {
+    const detail = `Waits for ${listNames(unmet)}.`;
+    return { found, entry: { state: 'failed', detail }, made: false };
+  }
+  try {
+    const after = await makeSetupStep(maker, step.target, found);
+    const finding = compare(step, after);
+    const failed = finding.state !== 'present';
+    return { found: after, entry: failed ? { ...finding, state: 'failed' } : finding, made: true };
+  } catch (reason) {
+    if (reason instanceof ProductFailure) throw reason;
+    return { found, entry: { state: 'failed', detail: sentenceOf(maker, reason) }, made: false };
+  }
+}
