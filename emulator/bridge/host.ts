@@ -1,0 +1,68 @@
+import { CHANNEL, parseMessage, type BridgeMessage, type ColorMode } from './messages';
+import { createPeer } from './peer';
+
+/** One function per bridge command; what it returns or throws is what the app gets. */
+export type HostCommands = Readonly<Record<string, (payload: unknown) => unknown>>;
+
+export interface HostOptions {
+  readonly frame: HTMLIFrameElement;
+  /** Origin of the Custom UI files: the only one that is listened and spoken to. */
+  readonly origin: string;
+  readonly commands: HostCommands;
+  readonly colorMode: () => ColorMode;
+  /** Height of the app's document in CSS pixels, after every change. */
+  readonly onHeight: (height: number) => void;
+  /** The frame's bridge script runs. */
+  readonly onReady: () => void;
+}
+
+export interface Host {
+  /** Tells a frame that has called `enableTheming` that the mode has changed. */
+  colorModeChanged(): void;
+  disconnect(): void;
+}
+
+/**
+ * The page's end of the bridge to one Custom UI frame. Messages of other windows or origins are ignored.
+ * A command without a function is refused by name, and the console says so.
+ */
+export function connectFrame(options: HostOptions): Host {
+  const { frame, origin, commands, onHeight, onReady } = options;
+  let themed = false;
+  const send = (message: BridgeMessage): void => {
+    frame.contentWindow?.postMessage(message, origin);
+  };
+  const sendTheme = (): void => {
+    send({ channel: CHANNEL, type: 'theme', colorMode: options.colorMode() });
+  };
+  const onCall = (command: string, payload: unknown): unknown => {
+    if (command === 'enableTheming') {
+      themed = true;
+      sendTheme();
+      return undefined;
+    }
+    const run = Object.hasOwn(commands, command) ? commands[command] : undefined;
+    if (run !== undefined) return run(payload);
+    const refusal = `The bridge command '${command}' is not modelled on this page.`;
+    console.error(refusal);
+    throw new Error(refusal);
+  };
+  const peer = createPeer({ send, onCall });
+  const receive = (event: MessageEvent<unknown>): void => {
+    if (event.source !== frame.contentWindow || event.origin !== origin) return;
+    const message = parseMessage(event.data);
+    if (message === undefined) return;
+    if (message.type === 'resize') onHeight(message.height);
+    else if (message.type === 'ready') onReady();
+    else peer.receive(message);
+  };
+  window.addEventListener('message', receive);
+  return {
+    colorModeChanged: () => {
+      if (themed) sendTheme();
+    },
+    disconnect: () => {
+      window.removeEventListener('message', receive);
+    },
+  };
+}

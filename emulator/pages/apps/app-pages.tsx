@@ -1,0 +1,104 @@
+import Heading from '@atlaskit/heading';
+import LockIcon from '@atlaskit/icon/core/lock-locked';
+import type { ReactNode } from 'react';
+import { Failure } from '../parts/failure';
+import { Notice } from '../parts/notice';
+import { RowSkeletons } from '../parts/row-skeletons';
+import { useTitle } from '../parts/use-title';
+import { ProjectPage } from '../jira/project/project-page';
+import { ProjectSide } from '../jira/project/project-side';
+import { useMe } from '../session/session';
+import { Layout } from '../shell/layout';
+import { ForgeFrame } from './forge-frame';
+import { moduleTitle, useModules } from './modules';
+import styles from './frame.module.css';
+
+interface AppPageProps {
+  readonly type: string;
+  readonly moduleKey: string;
+  readonly at: string;
+  readonly side?: ReactNode;
+  readonly extension?: Readonly<Record<string, unknown>>;
+}
+
+function AppPage({ type, moduleKey, at, side, extension }: AppPageProps) {
+  const modules = useModules(type);
+  const found =
+    modules.state === 'ready' ? modules.value.find(({ key }) => key === moduleKey) : undefined;
+  useTitle(`${found === undefined ? 'App' : moduleTitle(found)} - Jira`);
+  return (
+    <Layout side={side}>
+      {modules.state === 'loading' && <RowSkeletons rows={8} height={24} />}
+      {modules.state === 'failed' && <Failure failure={modules.failure} />}
+      {modules.state === 'ready' && found === undefined && (
+        <Notice title="This app page does not exist">
+          No installed app has a page with the key “{moduleKey}” here.
+        </Notice>
+      )}
+      {found !== undefined && (
+        <>
+          <div className={styles['title']}>
+            <Heading size="large" as="h1">
+              {moduleTitle(found)}
+            </Heading>
+          </div>
+          <ForgeFrame
+            key={found.key}
+            module={found}
+            at={at}
+            height="auto"
+            extension={{ type, location: window.location.origin + at, ...extension }}
+          />
+        </>
+      )}
+    </Layout>
+  );
+}
+
+export interface ModulePageProps {
+  readonly moduleKey: string;
+  /** The page's own address, without what the app's history adds. */
+  readonly at: string;
+}
+
+/** A `jira:globalPage`. */
+export function GlobalAppPage(props: ModulePageProps) {
+  return <AppPage {...props} type="jira:globalPage" />;
+}
+
+/** A `jira:projectPage`, beside the project's navigation. */
+export function ProjectAppPage(props: ModulePageProps & { readonly projectKey: string }) {
+  return (
+    <ProjectPage projectKey={props.projectKey}>
+      {(project) => (
+        <AppPage
+          moduleKey={props.moduleKey}
+          at={props.at}
+          type="jira:projectPage"
+          side={<ProjectSide project={project} />}
+          extension={{
+            project: {
+              id: project.id,
+              key: project.key,
+              type: project.projectTypeKey ?? 'software',
+            },
+          }}
+        />
+      )}
+    </ProjectPage>
+  );
+}
+
+/** A `jira:adminPage`, for site administrators. */
+export function AdminAppPage(props: ModulePageProps) {
+  const { isAdmin, displayName } = useMe();
+  if (isAdmin) return <AppPage {...props} type="jira:adminPage" />;
+  return (
+    <Layout>
+      <Notice title="Only administrators can open this page" icon={<LockIcon label="" />}>
+        You are {displayName}, who does not administer this site. Ask an administrator, or switch to
+        one from the avatar in the top bar.
+      </Notice>
+    </Layout>
+  );
+}

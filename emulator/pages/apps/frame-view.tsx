@@ -1,0 +1,94 @@
+import { useEffect, useRef, useState } from 'react';
+import { connectFrame } from '../../bridge/host';
+import { RowSkeletons } from '../parts/row-skeletons';
+import { colorMode, onColorMode } from '../theme/color-mode';
+import { coreCommands } from './core-commands';
+import { eventCommands } from './event-commands';
+import { flagCommands } from './flag-commands';
+import { navigationCommands } from './navigation-commands';
+import type { Surface } from './surface';
+import { surfaceCommands } from './surface-commands';
+import styles from './frame.module.css';
+
+/** The sandbox that Atlassian gives to Custom UI frames. */
+const SANDBOX =
+  'allow-downloads allow-forms allow-modals allow-pointer-lock allow-same-origin allow-scripts';
+
+export interface FrameViewProps {
+  readonly url: string;
+  readonly title: string;
+  readonly height: 'auto' | 'page';
+  readonly surface: Surface;
+}
+
+/** A surface whose every part is the newest one: the page renders on while the frame stays connected. */
+const newest = (latest: { readonly current: Surface }): Surface =>
+  new Proxy(latest.current, {
+    get: (_first, part: keyof Surface) => latest.current[part],
+  });
+
+/** Connects the frame to the page once and keeps it connected to the newest surface. */
+function useHost(url: string, surface: Surface, onHeight: (height: number) => void) {
+  const frame = useRef<HTMLIFrameElement>(null);
+  const [ready, setReady] = useState(false);
+  const latest = useRef(surface);
+  useEffect(() => {
+    latest.current = surface;
+  });
+  useEffect(() => {
+    const element = frame.current;
+    if (element === null) return undefined;
+    const ends: (() => void)[] = [];
+    const own = (end: () => void): void => {
+      ends.push(end);
+    };
+    const now = newest(latest);
+    const host = connectFrame({
+      frame: element,
+      origin: new URL(url).origin,
+      colorMode,
+      onHeight,
+      onReady: () => {
+        setReady(true);
+      },
+      commands: {
+        ...coreCommands(now),
+        ...flagCommands,
+        ...eventCommands(own),
+        ...navigationCommands(now, own),
+        ...surfaceCommands(now),
+      },
+    });
+    own(onColorMode(host.colorModeChanged));
+    own(host.disconnect);
+    // Only now, so that the bridge's first message finds a listener.
+    element.src = url;
+    return () => {
+      for (const end of ends) end();
+    };
+  }, [url, onHeight]);
+  return { frame, ready };
+}
+
+/** One Custom UI document in its sandboxed frame. */
+export function FrameView({ url, title, height, surface }: FrameViewProps) {
+  const [content, setContent] = useState<number>();
+  const { frame, ready } = useHost(url, surface, setContent);
+  const shown = content === undefined ? 96 : Math.max(content, 24);
+  return (
+    <div className={styles['frame']} data-height={height}>
+      {!ready && (
+        <div className={styles['waiting']}>
+          <RowSkeletons rows={height === 'page' ? 6 : 3} />
+        </div>
+      )}
+      <iframe
+        ref={frame}
+        title={title}
+        sandbox={SANDBOX}
+        style={height === 'auto' ? { height: `${String(shown)}px` } : undefined}
+        data-ready={ready}
+      />
+    </div>
+  );
+}

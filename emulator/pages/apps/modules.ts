@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { getJson } from '../http/request';
+import { useResource, type Resource } from '../http/use-resource';
+
+const module = z.object({
+  type: z.string(),
+  key: z.string(),
+  title: z.string().nullish(),
+  label: z.string().nullish(),
+  description: z.string().nullish(),
+  icon: z.string().nullish(),
+  layout: z.string().nullish(),
+  resource: z.string().nullish(),
+  url: z.string().nullish(),
+  properties: z.record(z.string(), z.unknown()).nullish(),
+});
+
+/** A module of the installed app, as its manifest declares it. */
+export type AppModule = z.infer<typeof module>;
+
+let once: Promise<readonly AppModule[]> | undefined;
+
+/** Modules of the installed app. Asked once a page load: an app is not installed under one's feet. */
+export function listModules(): Promise<readonly AppModule[]> {
+  once ??= getJson('/__forge/modules', z.array(module)).catch((failure: unknown) => {
+    once = undefined;
+    throw failure;
+  });
+  return once;
+}
+
+/** The modules that have a page or panel of this type, in the order of the manifest. */
+export function useModules(type: string): Resource<readonly AppModule[]> {
+  const { resource } = useResource(`modules ${type}`, async () =>
+    (await listModules()).filter((found) => found.type === type && found.url != null),
+  );
+  return resource;
+}
+
+/** The modules of a type, none while they load or when they cannot be had: for menus and side panels. */
+export function useModuleList(type: string): readonly AppModule[] {
+  const resource = useModules(type);
+  return resource.state === 'ready' ? resource.value : [];
+}
+
+export function moduleTitle(found: AppModule): string {
+  return found.title ?? found.label ?? found.key;
+}

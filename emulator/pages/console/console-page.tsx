@@ -1,0 +1,3 @@
+export function ConsolePage(_: Readonly<Record<string, string | undefined>>) {
+  return null;
+}

@@ -1,0 +1,36 @@
+import ErrorIcon from '@atlaskit/icon/core/status-error';
+import { useId, type ReactNode } from 'react';
+import styles from './labelled-field.module.css';
+
+export interface LabelledFieldProps {
+  readonly label: string;
+  readonly required: boolean;
+  readonly help?: string | null;
+  readonly error?: string;
+  readonly children: (ids: { readonly id: string; readonly describedBy?: string }) => ReactNode;
+}
+
+/** A label over an editor, and what is wrong with it below. */
+export function LabelledField({ label, required, help, error, children }: LabelledFieldProps) {
+  const id = useId();
+  const shown = error ?? (help === null || help === '' ? undefined : help);
+  return (
+    <div className={styles['field']}>
+      <label htmlFor={id} className={styles['label']}>
+        {label}
+        {required && (
+          <span aria-hidden="true" className={styles['required']}>
+            *
+          </span>
+        )}
+      </label>
+      {children(shown === undefined ? { id } : { id, describedBy: `${id}-about` })}
+      {shown !== undefined && (
+        <div id={`${id}-about`} className={error === undefined ? styles['help'] : styles['error']}>
+          {error !== undefined && <ErrorIcon label="" />}
+          <span>{shown}</span>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import Heading from '@atlaskit/heading';
+import AppIcon from '@atlaskit/icon/core/app';
+import { ForgeFrame } from '../../apps/forge-frame';
+import { moduleTitle, useModuleList } from '../../apps/modules';
+import { issueChanged } from '../issue-changes';
+import { ExpandableCard } from './expandable-card';
+import type { IssueView } from './issue-data';
+import styles from './issue.module.css';
+
+/** What an app on the issue view learns of the issue. */
+function extensionOf(type: string, view: IssueView) {
+  const { issue, core } = view;
+  return {
+    type,
+    issue: {
+      id: issue.id,
+      key: issue.key,
+      type: core.issuetype.name,
+      typeId: core.issuetype.id,
+    },
+    project: { id: core.project.id, key: core.project.key, type: 'software' },
+    location: `${window.location.origin}/browse/${issue.key}`,
+  };
+}
+
+const refreshOf = (view: IssueView) => () => {
+  issueChanged(view.issue);
+};
+
+/** The apps' cards in the right column. */
+export function ContextPanels({ view }: { readonly view: IssueView }) {
+  const modules = useModuleList('jira:issueContext');
+  return modules.map((found) => (
+    <ExpandableCard
+      key={found.key}
+      title={moduleTitle(found)}
+      label={found.label === moduleTitle(found) ? undefined : (found.label ?? undefined)}
+      openAtFirst
+    >
+      <ForgeFrame
+        module={found}
+        extension={extensionOf('jira:issueContext', view)}
+        onRefresh={refreshOf(view)}
+      />
+    </ExpandableCard>
+  ));
+}
+
+/** The apps' panels under the texts of the issue. */
+export function IssuePanels({ view }: { readonly view: IssueView }) {
+  const modules = useModuleList('jira:issuePanel');
+  return modules.map((found) => (
+    <section key={found.key} className={styles['section']} aria-label={moduleTitle(found)}>
+      <div className={styles['sectionHead']}>
+        <Heading size="xsmall" as="h2">
+          {moduleTitle(found)}
+        </Heading>
+        <AppIcon label="" size="small" />
+      </div>
+      <div className={`${styles['card'] ?? ''} ${styles['panelFrame'] ?? ''}`}>
+        <ForgeFrame
+          module={found}
+          extension={extensionOf('jira:issuePanel', view)}
+          onRefresh={refreshOf(view)}
+        />
+      </div>
+    </section>
+  ));
+}

@@ -1,0 +1,125 @@
+import { useState } from 'react';
+import { useMe } from '../../session/session';
+import type { FieldMeta } from '../api/field';
+import { draftOf, valueOf, type Draft } from '../fields/draft';
+import { FieldEditor } from '../fields/field-editor';
+import { fieldKind } from '../fields/field-kind';
+import { FieldValue } from '../fields/field-value';
+import { EditButtons } from './edit-buttons';
+import type { ShownField } from './field-order';
+import type { Issue } from './issue-data';
+import { useSave } from './use-save';
+import styles from './details.module.css';
+
+interface EditProps {
+  readonly issue: Issue;
+  readonly field: ShownField;
+  readonly meta: FieldMeta;
+  readonly onDone: () => void;
+}
+
+function Edit({ issue, field, meta, onDone }: EditProps) {
+  const kind = fieldKind(meta.schema);
+  const [draft, setDraft] = useState<Draft>(() => draftOf(kind, field.value));
+  const { busy, error, save } = useSave(issue);
+  const submit = async (): Promise<void> => {
+    if (await save(field.id, valueOf(kind, draft))) onDone();
+  };
+  return (
+    <form
+      className={styles['edit']}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onDone();
+      }}
+    >
+      <label htmlFor={`edit-${field.id}`} className={styles['hidden']}>
+        {field.name}
+      </label>
+      <FieldEditor
+        id={`edit-${field.id}`}
+        meta={meta}
+        kind={kind}
+        draft={draft}
+        invalid={error !== undefined}
+        within={{ issueKey: issue.key }}
+        autoFocus
+        onChange={setDraft}
+      />
+      <EditButtons busy={busy} error={error} onCancel={onDone} />
+    </form>
+  );
+}
+
+function AssignToMe({ issue, field }: { readonly issue: Issue; readonly field: ShownField }) {
+  const me = useMe();
+  const { busy, error, save } = useSave(issue);
+  return (
+    <>
+      <button
+        type="button"
+        className={styles['assign']}
+        disabled={busy}
+        onClick={() => {
+          void save(field.id, { accountId: me.accountId });
+        }}
+      >
+        Assign to me
+      </button>
+      {error !== undefined && (
+        <p role="alert" className={styles['error']}>
+          {error}
+        </p>
+      )}
+    </>
+  );
+}
+
+export interface InlineFieldProps {
+  readonly issue: Issue;
+  readonly field: ShownField;
+}
+
+/** A field's value; for those who may edit it a click opens its editor. */
+export function InlineField({ issue, field }: InlineFieldProps) {
+  const [editing, setEditing] = useState(false);
+  const empty = field.schema.system === 'assignee' ? 'Unassigned' : 'None';
+  const value = <FieldValue value={field.value} schema={field.schema} empty={empty} />;
+  const { meta } = field;
+  if (meta === undefined || fieldKind(meta.schema) === 'fixed') {
+    return <div className={styles['reading']}>{value}</div>;
+  }
+  if (editing) {
+    return (
+      <Edit
+        issue={issue}
+        field={field}
+        meta={meta}
+        onDone={() => {
+          setEditing(false);
+        }}
+      />
+    );
+  }
+  return (
+    <>
+      <button
+        type="button"
+        className={styles['editable']}
+        title={`Edit ${field.name}`}
+        onClick={() => {
+          setEditing(true);
+        }}
+      >
+        {value}
+      </button>
+      {field.schema.system === 'assignee' && field.value == null && (
+        <AssignToMe issue={issue} field={field} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+import Breadcrumbs, { BreadcrumbsItem } from '@atlaskit/breadcrumbs';
+import { useResource } from '../../http/use-resource';
+import { Failure } from '../../parts/failure';
+import { RowSkeletons } from '../../parts/row-skeletons';
+import { useTitle } from '../../parts/use-title';
+import { Layout } from '../../shell/layout';
+import { IssueTypeIcon } from '../fields/issue-type-icon';
+import { useIssueChanges } from '../issue-changes';
+import { Activity } from './activity';
+import { Attachments } from './attachments';
+import { ContextPanels, IssuePanels } from './app-panels';
+import { Details } from './details';
+import { loadIssue, type IssueView } from './issue-data';
+import { Links } from './links';
+import { Paragraphs } from './paragraphs';
+import { StatusMenu } from './status-menu';
+import { Summary } from './summary';
+import styles from './issue.module.css';
+
+function Crumbs({ view }: { readonly view: IssueView }) {
+  const { project, issuetype } = view.core;
+  return (
+    <div className={styles['crumbs']}>
+      <Breadcrumbs label="Where this issue is">
+        <BreadcrumbsItem href="/jira" text="Projects" />
+        <BreadcrumbsItem href={`/jira/projects/${project.key}`} text={project.name} />
+        <BreadcrumbsItem
+          href={`/browse/${view.issue.key}`}
+          text={view.issue.key}
+          iconBefore={<IssueTypeIcon name={issuetype.name} />}
+        />
+      </Breadcrumbs>
+    </div>
+  );
+}
+
+function View({ view }: { readonly view: IssueView }) {
+  return (
+    <>
+      <Crumbs view={view} />
+      <div className={styles['columns']}>
+        <div className={styles['content']}>
+          <Summary view={view} />
+          <div className={styles['statusNarrow']}>
+            <StatusMenu view={view} />
+          </div>
+          <Paragraphs view={view} />
+          <Attachments view={view} />
+          <Links view={view} />
+          <IssuePanels view={view} />
+          <Activity view={view} />
+        </div>
+        <aside className={styles['aside']} aria-label="Status and details">
+          <div className={styles['statusWide']}>
+            <StatusMenu view={view} />
+          </div>
+          <Details view={view} />
+          <ContextPanels view={view} />
+        </aside>
+      </div>
+    </>
+  );
+}
+
+function Skeleton() {
+  return (
+    <div className={styles['columns']}>
+      <div className={styles['content']}>
+        <RowSkeletons rows={8} height={24} />
+      </div>
+      <div className={styles['aside']}>
+        <RowSkeletons rows={8} height={20} />
+      </div>
+    </div>
+  );
+}
+
+/** One issue: what it says, where it stands, and what apps add to it. */
+export function IssuePage({ issueKey }: { readonly issueKey: string }) {
+  const { resource, reload } = useResource(`issue ${issueKey}`, (signal) =>
+    loadIssue(issueKey, signal),
+  );
+  useIssueChanges((change) => {
+    if (change.key === issueKey) reload();
+  });
+  const summary = resource.state === 'ready' ? resource.value.core.summary : '';
+  useTitle(`[${issueKey}] ${summary} - Jira`);
+  return (
+    <Layout>
+      {resource.state === 'loading' && <Skeleton />}
+      {resource.state === 'failed' && <Failure failure={resource.failure} onRetry={reload} />}
+      {resource.state === 'ready' && <View key={resource.value.issue.id} view={resource.value} />}
+    </Layout>
+  );
+}

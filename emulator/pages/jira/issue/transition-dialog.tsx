@@ -1,0 +1,137 @@
+import Button from '@atlaskit/button/new';
+import Modal, { ModalBody, ModalFooter, ModalHeader, ModalTitle } from '@atlaskit/modal-dialog';
+import SectionMessage from '@atlaskit/section-message';
+import TextArea from '@atlaskit/textarea';
+import { useState } from 'react';
+import { textDocument } from '../../adf/text-document';
+import { ApiError, sentence } from '../../http/api-error';
+import { filledValues, missing, type Drafts, type FormField } from '../fields/field-form';
+import { draftOf } from '../fields/draft';
+import { fieldKind } from '../fields/field-kind';
+import { FormFields } from '../fields/form-fields';
+import { LabelledField } from '../fields/labelled-field';
+import { issueChanged } from '../issue-changes';
+import { transitionIssue, type IssueView, type Transition } from './issue-data';
+
+export interface TransitionDialogProps {
+  readonly view: IssueView;
+  readonly transition: Transition;
+  readonly onClose: () => void;
+}
+
+const FORM = 'transition-screen';
+
+function fieldsOf(transition: Transition): readonly FormField[] {
+  return Object.entries(transition.fields)
+    .filter(([id]) => id !== 'comment')
+    .map(([id, meta]) => ({ id, meta }));
+}
+
+/** What the issue already says, so that the screen starts with it. */
+function startingDrafts(view: IssueView, fields: readonly FormField[]): Drafts {
+  const held = fields.filter(({ id }) => view.issue.fields[id] != null);
+  return Object.fromEntries(
+    held.map(({ id, meta }) => [id, draftOf(fieldKind(meta.schema), view.issue.fields[id])]),
+  );
+}
+
+function Refused({
+  failure,
+  shown,
+}: {
+  readonly failure: unknown;
+  readonly shown: ReadonlySet<string>;
+}) {
+  const messages =
+    failure instanceof ApiError
+      ? [
+          ...failure.messages,
+          ...Object.entries(failure.fields).flatMap(([id, text]) => (shown.has(id) ? [] : [text])),
+        ]
+      : [sentence(failure)];
+  if (messages.length === 0) return null;
+  return (
+    <div role="alert">
+      <SectionMessage appearance="error" title="The transition was refused">
+        {messages.map((text) => (
+          <p key={text}>{text}</p>
+        ))}
+      </SectionMessage>
+    </div>
+  );
+}
+
+/** The screen of a transition: its fields, a comment, and what a validator says against it. */
+export function TransitionDialog({ view, transition, onClose }: TransitionDialogProps) {
+  const fields = fieldsOf(transition);
+  const [drafts, setDrafts] = useState(() => startingDrafts(view, fields));
+  const [comment, setComment] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<unknown>();
+  const errors = failure instanceof ApiError ? failure.fields : {};
+  const submit = async (): Promise<void> => {
+    const empty = missing(fields, drafts);
+    if (Object.keys(empty).length > 0) {
+      setFailure(new ApiError(400, [], empty));
+      return;
+    }
+    setBusy(true);
+    try {
+      const said = comment.trim() === '' ? undefined : textDocument(comment);
+      await transitionIssue(view.issue.key, transition.id, filledValues(fields, drafts), said);
+      issueChanged(view.issue, ['status', ...fields.map(({ id }) => id)]);
+      onClose();
+    } catch (thrown) {
+      setFailure(thrown);
+      setBusy(false);
+    }
+  };
+  return (
+    <Modal onClose={onClose} width="medium">
+      <ModalHeader>
+        <ModalTitle>{transition.name}</ModalTitle>
+      </ModalHeader>
+      <ModalBody>
+        <form
+          id={FORM}
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            void submit();
+          }}
+        >
+          {failure !== undefined && (
+            <Refused failure={failure} shown={new Set(fields.map(({ id }) => id))} />
+          )}
+          <FormFields
+            fields={fields}
+            drafts={drafts}
+            errors={errors}
+            within={{ issueKey: view.issue.key }}
+            onChange={setDrafts}
+          />
+          <LabelledField label="Comment" required={false}>
+            {({ id }) => (
+              <TextArea
+                id={id}
+                minimumRows={3}
+                value={comment}
+                onChange={(event) => {
+                  setComment(event.currentTarget.value);
+                }}
+              />
+            )}
+          </LabelledField>
+        </form>
+      </ModalBody>
+      <ModalFooter>
+        <Button appearance="subtle" onClick={onClose}>
+          Cancel
+        </Button>
+        <Button appearance="primary" type="submit" form={FORM} isLoading={busy}>
+          {transition.name}
+        </Button>
+      </ModalFooter>
+    </Modal>
+  );
+}

@@ -1,0 +1,40 @@
+import AppIcon from '@atlaskit/icon/core/app';
+import PeopleIcon from '@atlaskit/icon/core/people-group';
+import WorkItemsIcon from '@atlaskit/icon/core/work-items';
+import { moduleTitle, useModuleList } from '../../apps/modules';
+import { PersonAvatar } from '../../parts/person-avatar';
+import { SideNav } from '../../shell/side-nav';
+import type { Project } from '../api/project';
+import styles from './project-side.module.css';
+
+/** Navigation of a project: its issues, the pages that apps add to it, its people. */
+export function ProjectSide({ project }: { readonly project: Project }) {
+  const base = `/jira/projects/${project.key}`;
+  const pages = useModuleList('jira:projectPage').map((page) => ({
+    href: `${base}/apps/${page.key}`,
+    text: moduleTitle(page),
+    icon: AppIcon,
+  }));
+  return (
+    <SideNav
+      label={project.name}
+      head={
+        <div className={styles['head']}>
+          <PersonAvatar name={project.name} shape="square" size="medium" />
+          <div className={styles['about']}>
+            <div className={styles['name']}>{project.name}</div>
+            <div className={styles['kind']}>Company-managed project</div>
+          </div>
+        </div>
+      }
+      groups={[
+        { links: [{ href: base, text: 'Issues', icon: WorkItemsIcon }] },
+        ...(pages.length === 0 ? [] : [{ title: 'Apps', links: pages }]),
+        {
+          title: 'Project',
+          links: [{ href: `${base}/people`, text: 'People', icon: PeopleIcon }],
+        },
+      ]}
+    />
+  );
+}

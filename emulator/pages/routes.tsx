@@ -1,0 +1,96 @@
+import { lazy, useEffect, type ComponentType } from 'react';
+import { NotFoundPage } from './not-found-page';
+import { match } from './router/match';
+import { navigate, useAddress } from './router/location';
+
+type Parameters = Readonly<Record<string, string>>;
+
+const page = <P extends object>(load: () => Promise<ComponentType<P>>) =>
+  lazy(async () => ({ default: await load() }));
+
+const ProjectsPage = page(async () => (await import('./jira/project/projects-page')).ProjectsPage);
+const IssuesPage = page(async () => (await import('./jira/issues/issues-page')).IssuesPage);
+const ProjectIssuesPage = page(
+  async () => (await import('./jira/project/project-issues-page')).ProjectIssuesPage,
+);
+const PeoplePage = page(async () => (await import('./jira/project/people-page')).PeoplePage);
+const IssuePage = page(async () => (await import('./jira/issue/issue-page')).IssuePage);
+const GlobalAppPage = page(async () => (await import('./apps/app-pages')).GlobalAppPage);
+const ProjectAppPage = page(async () => (await import('./apps/app-pages')).ProjectAppPage);
+const AdminAppPage = page(async () => (await import('./apps/app-pages')).AdminAppPage);
+const SpacesPage = page(async () => (await import('./wiki/spaces-page')).SpacesPage);
+const SpacePage = page(async () => (await import('./wiki/space-page')).SpacePage);
+const WikiPage = page(async () => (await import('./wiki/wiki-page')).WikiPage);
+const WikiEditPage = page(async () => (await import('./wiki/wiki-edit-page')).WikiEditPage);
+const WikiSearchPage = page(async () => (await import('./wiki/wiki-search-page')).WikiSearchPage);
+const ConsolePage = page(async () => (await import('./console/console-page')).ConsolePage);
+
+function Redirect({ to }: { readonly to: string }) {
+  useEffect(() => {
+    navigate(to, 'replace');
+  }, [to]);
+  return null;
+}
+
+const text = (parameters: Parameters, name: string): string => parameters[name] ?? '';
+
+const ROUTES: readonly (readonly [string, (parameters: Parameters) => React.JSX.Element])[] = [
+  ['', () => <Redirect to="/jira" />],
+  ['/jira', () => <ProjectsPage />],
+  ['/jira/projects', () => <Redirect to="/jira" />],
+  ['/jira/issues', () => <IssuesPage />],
+  ['/jira/projects/:key', (p) => <ProjectIssuesPage projectKey={text(p, 'key')} />],
+  ['/jira/projects/:key/people', (p) => <PeoplePage projectKey={text(p, 'key')} />],
+  ['/projects/:key', (p) => <Redirect to={`/jira/projects/${text(p, 'key')}`} />],
+  ['/browse/:key', (p) => <IssuePage issueKey={text(p, 'key')} />],
+  ['/wiki', () => <SpacesPage />],
+  ['/wiki/home', () => <Redirect to="/wiki" />],
+  ['/wiki/search', () => <WikiSearchPage />],
+  ['/wiki/spaces', () => <Redirect to="/wiki" />],
+  ['/wiki/spaces/:key', (p) => <SpacePage spaceKey={text(p, 'key')} />],
+  ['/wiki/spaces/:key/overview', (p) => <SpacePage spaceKey={text(p, 'key')} />],
+  ['/wiki/spaces/:key/create', (p) => <WikiEditPage spaceKey={text(p, 'key')} />],
+  ['/wiki/spaces/:key/pages/:id', (p) => <WikiPage key={text(p, 'id')} pageId={text(p, 'id')} />],
+  [
+    '/wiki/spaces/:key/pages/:id/edit',
+    (p) => <WikiEditPage spaceKey={text(p, 'key')} pageId={text(p, 'id')} />,
+  ],
+  ['/__emulator', () => <ConsolePage />],
+];
+
+/** App pages own every address below theirs: their history lives there. */
+const APP_ROUTES: readonly (readonly [RegExp, (parts: readonly string[]) => React.JSX.Element])[] =
+  [
+    [
+      /^(\/jira\/apps\/([^/]+))/,
+      ([at = '', key = '']) => <GlobalAppPage at={at} moduleKey={key} />,
+    ],
+    [
+      /^(\/jira\/projects\/([^/]+)\/apps\/([^/]+))/,
+      ([at = '', project = '', key = '']) => (
+        <ProjectAppPage at={at} projectKey={project} moduleKey={key} />
+      ),
+    ],
+    [
+      /^(\/jira\/settings\/apps\/([^/]+))/,
+      ([at = '', key = '']) => <AdminAppPage at={at} moduleKey={key} />,
+    ],
+    [
+      /^\/wiki\/spaces\/[^/]+\/pages\/([^/]+)\/[^/]+$/,
+      ([id = '']) => <WikiPage key={id} pageId={id} />,
+    ],
+  ];
+
+/** The page of the address. */
+export function Page() {
+  const { path } = useAddress();
+  for (const [pattern, show] of ROUTES) {
+    const parameters = match(pattern, path);
+    if (parameters !== undefined) return show(parameters);
+  }
+  for (const [pattern, show] of APP_ROUTES) {
+    const parts = pattern.exec(path);
+    if (parts !== null) return show(parts.slice(1).map(decodeURIComponent));
+  }
+  return <NotFoundPage />;
+}

@@ -1,0 +1,33 @@
+import Button from '@atlaskit/button/new';
+import DropdownMenu, { DropdownItem, DropdownItemGroup } from '@atlaskit/dropdown-menu';
+import AppIcon from '@atlaskit/icon/core/app';
+import ChevronDownIcon from '@atlaskit/icon/core/chevron-down';
+import { moduleTitle, useModuleList } from '../apps/modules';
+
+/** The pages of installed apps. Without any there is no menu. */
+export function AppsMenu() {
+  const pages = useModuleList('jira:globalPage');
+  if (pages.length === 0) return null;
+  return (
+    <DropdownMenu<HTMLButtonElement>
+      shouldRenderToParent
+      trigger={({ triggerRef, ...props }) => (
+        <Button {...props} ref={triggerRef} appearance="subtle" iconAfter={ChevronDownIcon}>
+          Apps
+        </Button>
+      )}
+    >
+      <DropdownItemGroup title="Your apps">
+        {pages.map((page) => (
+          <DropdownItem
+            key={page.key}
+            href={`/jira/apps/${page.key}`}
+            elemBefore={<AppIcon label="" />}
+          >
+            {moduleTitle(page)}
+          </DropdownItem>
+        ))}
+      </DropdownItemGroup>
+    </DropdownMenu>
+  );
+}

@@ -1,0 +1,96 @@
+import { IconButton, LinkIconButton } from '@atlaskit/button/new';
+import DropdownMenu, {
+  DropdownItem,
+  DropdownItemGroup,
+  DropdownItemRadio,
+  DropdownItemRadioGroup,
+} from '@atlaskit/dropdown-menu';
+import SettingsIcon from '@atlaskit/icon/core/settings';
+import StopwatchIcon from '@atlaskit/icon/core/stopwatch';
+import ThemeIcon from '@atlaskit/icon/core/theme';
+import { moduleTitle, useModuleList } from '../apps/modules';
+import { useMe } from '../session/session';
+import { chooseColorMode, useColorModeChoice } from '../theme/color-mode';
+
+/** The way to clock, outbox and platform calls. */
+export function ConsoleLink() {
+  return (
+    <LinkIconButton
+      href="/__emulator"
+      appearance="subtle"
+      icon={StopwatchIcon}
+      label="Emulator console"
+    />
+  );
+}
+
+/** Settings pages of apps, for site administrators. */
+export function SettingsMenu() {
+  const { isAdmin } = useMe();
+  const pages = useModuleList('jira:adminPage');
+  if (!isAdmin || pages.length === 0) return null;
+  return (
+    <DropdownMenu<HTMLButtonElement>
+      shouldRenderToParent
+      placement="bottom-end"
+      trigger={({ triggerRef, ...props }) => (
+        <IconButton
+          {...props}
+          ref={triggerRef}
+          appearance="subtle"
+          icon={SettingsIcon}
+          label="Settings"
+        />
+      )}
+    >
+      <DropdownItemGroup title="App settings">
+        {pages.map((page) => (
+          <DropdownItem key={page.key} href={`/jira/settings/apps/${page.key}`}>
+            {moduleTitle(page)}
+          </DropdownItem>
+        ))}
+      </DropdownItemGroup>
+    </DropdownMenu>
+  );
+}
+
+const MODES = [
+  { mode: 'light', text: 'Light' },
+  { mode: 'dark', text: 'Dark' },
+  { mode: 'system', text: 'Match system' },
+] as const;
+
+/** Light, dark, or what the system says. */
+export function ColorModeMenu() {
+  const choice = useColorModeChoice();
+  return (
+    <DropdownMenu<HTMLButtonElement>
+      shouldRenderToParent
+      placement="bottom-end"
+      trigger={({ triggerRef, ...props }) => (
+        <IconButton
+          {...props}
+          ref={triggerRef}
+          appearance="subtle"
+          icon={ThemeIcon}
+          label="Theme"
+        />
+      )}
+    >
+      <DropdownItemRadioGroup id="color-mode" title="Theme">
+        {MODES.map(({ mode, text }) => (
+          <DropdownItemRadio
+            key={mode}
+            id={`color-mode-${mode}`}
+            isSelected={mode === choice}
+            onClick={() => {
+              chooseColorMode(mode);
+            }}
+          >
+            {text}
+          </DropdownItemRadio>
+        ))}
+      </DropdownItemRadioGroup>
+    </DropdownMenu>
+  );
+}

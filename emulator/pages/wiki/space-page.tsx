@@ -1,0 +1,3 @@
+export function SpacePage(_: Readonly<Record<string, string | undefined>>) {
+  return null;
+}

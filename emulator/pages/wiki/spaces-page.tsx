@@ -1,0 +1,3 @@
+export function SpacesPage(_: Readonly<Record<string, string | undefined>>) {
+  return null;
+}

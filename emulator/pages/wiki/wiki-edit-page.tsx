@@ -1,0 +1,3 @@
+export function WikiEditPage(_: Readonly<Record<string, string | undefined>>) {
+  return null;
+}

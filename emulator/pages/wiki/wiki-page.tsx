@@ -1,0 +1,3 @@
+export function WikiPage(_: Readonly<Record<string, string | undefined>>) {
+  return null;
+}

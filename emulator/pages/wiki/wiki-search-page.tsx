@@ -1,0 +1,3 @@
+export function WikiSearchPage(_: Readonly<Record<string, string | undefined>>) {
+  return null;
+}
