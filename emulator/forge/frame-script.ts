@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { buildSync } from 'esbuild';
 import { sourceFile } from './source-file';
 
@@ -12,7 +11,7 @@ export function frameScript(): string {
 
 function compile(): string {
   const { outputFiles } = buildSync({
-    entryPoints: [sourceFile(path.join(__dirname, '..', 'bridge'), 'frame')],
+    entryPoints: [sourceFile('bridge/frame.ts')],
     bundle: true,
     write: false,
     format: 'iife',

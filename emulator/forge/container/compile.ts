@@ -33,7 +33,7 @@ export function compileWrapper(outDirectory: string): void {
 
 function compile(name: 'child' | 'loader' | 'wrapper', outfile: string): void {
   buildSync({
-    entryPoints: [sourceFile(__dirname, name)],
+    entryPoints: [sourceFile(`forge/container/${name}.ts`)],
     outfile,
     bundle: true,
     platform: 'node',
