@@ -56,6 +56,7 @@ function seedScheme(site: Site, defaultWorkflowId: string): void {
     id,
     name: DEFAULT_WORKFLOW_SCHEME,
     description: 'The workflow scheme that a new project gets.',
+    version: { id: site.ids.uuid(), versionNumber: 1 },
     defaultWorkflowId,
     mappings: {},
   });

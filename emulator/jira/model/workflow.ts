@@ -37,13 +37,21 @@ export interface TransitionRecord {
   readonly properties: Readonly<Record<string, string>>;
 }
 
+/** What a writer must send back, so that two writers cannot overwrite each other unseen. */
+export interface WorkflowVersion {
+  readonly id: string;
+  readonly versionNumber: number;
+}
+
 export interface WorkflowRecord {
   /** UUID, Jira's `entityId` */
   readonly id: string;
   readonly name: string;
   readonly description: string;
-  readonly version: { readonly id: string; readonly versionNumber: number };
+  readonly version: WorkflowVersion;
   readonly statusIds: readonly string[];
+  /** Where the editor draws a status, by its id. */
+  readonly layouts?: Readonly<Record<string, { readonly x: number; readonly y: number }>>;
   readonly transitions: readonly TransitionRecord[];
   /** ms since the epoch */
   readonly created: number;
@@ -54,6 +62,7 @@ export interface WorkflowSchemeRecord {
   readonly id: string;
   readonly name: string;
   readonly description: string;
+  readonly version: WorkflowVersion;
   readonly defaultWorkflowId: string;
   /** Issue type id to workflow id. */
   readonly mappings: Readonly<Record<string, string>>;
