@@ -1,0 +1,4 @@
+import { mountView } from '../page/mount-view';
+import { Setup } from './setup';
+
+mountView(<Setup />);

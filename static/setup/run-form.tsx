@@ -1,0 +1,65 @@
+import Button from '@atlaskit/button/new';
+import Textfield from '@atlaskit/textfield';
+import { useState, type FormEvent } from 'react';
+import { FormField } from '../form/form-field';
+import type { Stage } from './plan';
+import styles from './setup.module.css';
+
+type RunFormProps = {
+  readonly stage: Stage;
+  readonly isBusy: boolean;
+  readonly onRun: (requesterGroup: string | undefined) => void;
+  readonly onCheck: () => void;
+};
+
+const verbs: Readonly<Record<Stage, string | null>> = {
+  new: 'Set up',
+  running: 'Set up',
+  failed: 'Run again',
+  drifted: 'Repair all',
+  complete: null,
+};
+
+/** The button that makes what is not there, and before the first run the question who may ask. */
+export function RunForm({ stage, isBusy, onRun, onCheck }: RunFormProps) {
+  const [group, setGroup] = useState('');
+  const verb = verbs[stage];
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onRun(group.trim() === '' ? undefined : group.trim());
+  };
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      {stage === 'new' ? (
+        <FormField
+          id="requester-group"
+          label="Who may file requests"
+          helper="A Jira group, for example sales. Leave it empty for everybody on the site."
+        >
+          {(control) => (
+            <div>
+              <Textfield
+                id={control.id}
+                aria-describedby={control.describedBy}
+                value={group}
+                onChange={(event) => setGroup(event.currentTarget.value)}
+              />
+            </div>
+          )}
+        </FormField>
+      ) : null}
+      <div className={styles.buttons}>
+        {verb === null ? null : (
+          <Button type="submit" appearance="primary" isLoading={isBusy}>
+            {verb}
+          </Button>
+        )}
+        {stage === 'new' || stage === 'running' ? null : (
+          <Button onClick={onCheck} isDisabled={isBusy}>
+            Check again
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}
