@@ -16,7 +16,9 @@ export function AssetItem({ asset }: { readonly asset: Asset }) {
         <span className={styles.itemTitle}>
           <SiteLink path={pagePath}>{title}</SiteLink>
         </span>
-        <Lozenge>{type}</Lozenge>
+        <span className={styles.type}>
+          <Lozenge>{type}</Lozenge>
+        </span>
       </div>
       {summary === '' ? null : <p className={styles.summary}>{summary}</p>}
       <div className={styles.itemFoot}>

@@ -35,7 +35,7 @@ export function AssetList({ assets, list, onLeave, onClear }: AssetListProps) {
     return (
       <EmptyState
         header="No asset matches"
-        headingLevel={3}
+        headingLevel={2}
         description="Try fewer words, or drop a filter."
         primaryAction={<Button onClick={onClear}>Clear filters</Button>}
       />

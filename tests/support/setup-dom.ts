@@ -1,0 +1,36 @@
+import '@testing-library/jest-dom';
+import { TextDecoder, TextEncoder } from 'node:util';
+import { PlainHeaders, PlainRequest, PlainResponse } from './fetch-classes';
+import { installBridge } from './forge-host';
+
+installBridge();
+
+Object.assign(globalThis, {
+  TextEncoder,
+  TextDecoder,
+  Headers: PlainHeaders,
+  Request: PlainRequest,
+  Response: PlainResponse,
+  // Atlaskit asks a gate client that nobody initialises; every gate is off.
+  __PLATFORM_FEATURE_FLAGS__: { booleanResolver: () => false },
+  ResizeObserver: class {
+    observe(): void {}
+    unobserve(): void {}
+    disconnect(): void {}
+  },
+});
+
+Object.assign(window, {
+  matchMedia: (media: string) => ({
+    media,
+    matches: false,
+    onchange: null,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+    addListener: () => undefined,
+    removeListener: () => undefined,
+    dispatchEvent: () => false,
+  }),
+});
+
+Element.prototype.scrollIntoView = () => undefined;
