@@ -1,12 +1,3 @@
-import type {
-  AssetType,
-  Effort,
-  OwningTeam,
-  RequestKind,
-  RequesterRole,
-  UseCase,
-} from './request-fields';
-
 /** A person by account id and the name Jira shows. */
 export type Person = { readonly accountId: string; readonly displayName: string };
 
@@ -25,13 +16,16 @@ export type Attachment = {
 /** The other end of an issue link. */
 export type LinkedIssue = { readonly key: string; readonly issueType: string };
 
-/** The fields of a request, as they stand in Jira. Absent means empty. */
+/**
+ * The fields of a request, as they stand in Jira. Absent means empty. An admin may add options of their own,
+ * so a chosen option is any text.
+ */
 export type RequestValues = {
-  readonly requesterRole?: RequesterRole;
-  readonly assetType?: AssetType;
-  readonly requestKind?: RequestKind;
+  readonly requesterRole?: string;
+  readonly assetType?: string;
+  readonly requestKind?: string;
   readonly updatesAsset?: string;
-  readonly useCase?: UseCase;
+  readonly useCase?: string;
   readonly purpose?: string;
   readonly deadlineEvidence?: string;
   readonly specialNotes?: string;
@@ -39,8 +33,8 @@ export type RequestValues = {
   readonly opportunity?: string;
   readonly reuse?: string;
   readonly enablementGoals: readonly string[];
-  readonly effort?: Effort;
-  readonly owningTeam?: OwningTeam;
+  readonly effort?: string;
+  readonly owningTeam?: string;
 };
 
 /** A sales asset request: an ordinary Jira issue, read at one moment. */

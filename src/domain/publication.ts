@@ -17,6 +17,8 @@ export type PublicationJob = { readonly issueId: string; readonly fingerprint: s
  */
 export type Checkpoint = {
   readonly asset?: Asset;
+  /** Labels of the version before that no longer hold. */
+  readonly staleLabels?: readonly string[];
   readonly page?: { readonly id: string; readonly path: string; readonly url: string };
   readonly file?: { readonly downloadPath: string };
   readonly tagged?: true;

@@ -1,0 +1,42 @@
+import { assets } from '../platform/assets';
+import { computedFields } from '../platform/computed-fields';
+import { confluencePages } from '../platform/confluence-pages';
+import { deskStore } from '../platform/desk-store';
+import { jiraOpportunities } from '../platform/jira-opportunities';
+import { jiraPeople } from '../platform/jira-people';
+import { jiraRequestChanges } from '../platform/jira-request-changes';
+import { jiraRequests } from '../platform/jira-requests';
+import { libraryIndex } from '../platform/library-index';
+import type { Actor } from '../platform/product-request';
+import { publications } from '../platform/publications';
+import { publicationQueue, scoringQueue } from '../platform/queues';
+import { reviewLedgers } from '../platform/review-ledgers';
+import { sha256 } from '../platform/sha256';
+import { submissions } from '../platform/submissions';
+
+/**
+ * The ports of all use cases, with requests read and changed as the given actor: the person in a resolver,
+ * the app in a worker or a gate. Opportunities and the app's own records are always the app's; what a
+ * person may see of a deal is asked through `visibleOpportunities`.
+ */
+export function portsAs(actor: Actor) {
+  return {
+    desks: deskStore,
+    requests: jiraRequests(actor),
+    changes: jiraRequestChanges(actor),
+    people: jiraPeople,
+    opportunities: jiraOpportunities('app'),
+    visibleOpportunities: jiraOpportunities('user'),
+    ledgers: reviewLedgers,
+    assets,
+    library: libraryIndex,
+    pages: confluencePages,
+    publications,
+    submissions,
+    computedFields,
+    scoring: scoringQueue,
+    publication: publicationQueue,
+    hash: sha256,
+    now: () => new Date().toISOString(),
+  };
+}

@@ -1,0 +1,22 @@
+import Resolver from '@forge/resolver';
+import { calls } from '../contract/calls';
+import { getRequestForm } from '../usecases/get-request-form';
+import { submitRequest } from '../usecases/submit-request';
+import { answer } from './answer';
+import { portsAs } from './ports';
+
+/** Calls of the request form. */
+export const requestDeskResolver = new Resolver()
+  .define(
+    'getRequestForm',
+    answer('getRequestForm', calls.getRequestForm, (caller) =>
+      getRequestForm(portsAs('user'), caller),
+    ),
+  )
+  .define(
+    'submitRequest',
+    answer('submitRequest', calls.submitRequest, (caller, input) =>
+      submitRequest(portsAs('user'), caller, input),
+    ),
+  )
+  .getDefinitions();

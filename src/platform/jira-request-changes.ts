@@ -1,0 +1,104 @@
+import { route } from '@forge/api';
+import { z } from 'zod';
+import type { Desk } from '../domain/desk';
+import type { FieldRefusal, NewRequest, RequestChanges } from '../usecases/ports/requests';
+import { adfOf, adfOfComment, textOf } from './adf';
+import { changeResult, jiraErrors } from './jira-errors';
+import { sender, unexpected, type Actor, type Reply } from './product-request';
+
+const created = z.object({ id: z.coerce.string(), key: z.string() });
+const transitions = z.object({
+  transitions: z.array(z.object({ id: z.coerce.string(), name: z.string() })),
+});
+const comments = z.object({ comments: z.array(z.object({ body: z.unknown() })) });
+
+/** Changes to requests made as the person or as the app. */
+export function jiraRequestChanges(actor: Actor): RequestChanges {
+  const send = sender('jira', actor);
+  return {
+    async create(desk, request) {
+      const fields = fieldsOf(desk, request);
+      const reply = await send('POST', route`/rest/api/3/issue`, { fields });
+      if (reply.status === 201) return { kind: 'created', request: created.parse(reply.body) };
+      if (reply.status === 400) return fieldRefusal(desk, reply);
+      if ([401, 403, 404].includes(reply.status)) return { kind: 'not-allowed' };
+      throw unexpected('Creating a request', reply);
+    },
+    async transitions(issueId) {
+      const reply = await send('GET', route`/rest/api/3/issue/${issueId}/transitions`);
+      if (reply.status !== 200) throw unexpected('Reading transitions', reply);
+      return transitions.parse(reply.body).transitions;
+    },
+    async transition(issueId, id) {
+      const body = { transition: { id } };
+      const path = route`/rest/api/3/issue/${issueId}/transitions`;
+      return changeResult('A transition', await send('POST', path, body));
+    },
+    async assign(issueId, accountId) {
+      const path = route`/rest/api/3/issue/${issueId}/assignee`;
+      return changeResult('Assigning', await send('PUT', path, { accountId }));
+    },
+    async setOwningTeam(desk, issueId, value) {
+      const body = { fields: { [desk.fields.owningTeam]: { value } } };
+      const reply = await send('PUT', route`/rest/api/3/issue/${issueId}`, body);
+      return changeResult('Setting the owning team', reply);
+    },
+    async comment(issueId, comment) {
+      const path = route`/rest/api/3/issue/${issueId}/comment`;
+      return changeResult('Commenting', await send('POST', path, { body: adfOfComment(comment) }));
+    },
+    async hasComment(issueId, text) {
+      const path = route`/rest/api/3/issue/${issueId}/comment?orderBy=-created&maxResults=100`;
+      const reply = await send('GET', path);
+      if (reply.status !== 200) throw unexpected('Reading comments', reply);
+      return comments.parse(reply.body).comments.some(({ body }) => textOf(body).includes(text));
+    },
+  };
+}
+
+const option = (value: string | undefined) => (value === undefined ? undefined : { value });
+const options = (values: readonly string[]) => values.map((value) => ({ value }));
+
+function fieldsOf(desk: Desk, request: NewRequest): Record<string, unknown> {
+  const { fields } = desk;
+  const filled = {
+    project: { id: desk.project.id },
+    issuetype: { id: desk.issueTypeId },
+    summary: request.summary,
+    duedate: request.neededBy,
+    [fields.requesterRole]: option(request.requesterRole),
+    [fields.assetType]: option(request.assetType),
+    [fields.requestKind]: option(request.requestKind),
+    [fields.updatesAsset]: request.updatesAsset,
+    [fields.useCase]: option(request.useCase),
+    [fields.purpose]: adfOf(request.purpose),
+    [fields.deadlineEvidence]: request.deadlineEvidence,
+    [fields.specialNotes]: adfOf(request.specialNotes),
+    [fields.industry]: options(request.industry),
+    [fields.opportunity]: request.opportunity,
+    [fields.reuse]: option(request.reuse),
+    [fields.enablementGoals]: options(request.enablementGoals),
+  };
+  return Object.fromEntries(Object.entries(filled).filter(([, value]) => !isEmpty(value)));
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+}
+
+/** Jira names fields by id; people know them by the inputs of the form. */
+function fieldRefusal(desk: Desk, reply: Reply): FieldRefusal {
+  const { errorMessages, errors } = jiraErrors(reply);
+  const inputs = new Map<string, string>([
+    ['summary', 'summary'],
+    ['duedate', 'neededBy'],
+    ...Object.entries(desk.fields).map(([key, id]): [string, string] => [id, key]),
+  ]);
+  const known = Object.entries(errors).filter(([field]) => inputs.has(field));
+  const others = Object.entries(errors).filter(([field]) => !inputs.has(field));
+  return {
+    kind: 'refused',
+    fields: Object.fromEntries(known.map(([field, text]) => [inputs.get(field) ?? field, text])),
+    messages: [...errorMessages, ...others.map(([, text]) => text)],
+  };
+}

@@ -1,0 +1,29 @@
+import { Queue } from '@forge/events';
+import type { PublicationQueue, ScoringQueue } from '../usecases/ports/queues';
+
+/** @see https://developer.atlassian.com/platform/forge/limits-async-events/ */
+const eventsPerPush = 50;
+
+/** The queue `scoring` of the manifest. */
+export const scoringQueue: ScoringQueue = {
+  async rescore(issueIds) {
+    const queue = new Queue({ key: 'scoring' });
+    for (let start = 0; start < issueIds.length; start += eventsPerPush) {
+      const ids = issueIds.slice(start, start + eventsPerPush);
+      await queue.push(ids.map((issueId) => ({ body: { kind: 'request', issueId } })));
+    }
+  },
+  async rescoreOpportunity(key) {
+    await new Queue({ key: 'scoring' }).push({ body: { kind: 'opportunity', key } });
+  },
+};
+
+/** The queue `publication` of the manifest. One job at a time: the library index has one writer. */
+export const publicationQueue: PublicationQueue = {
+  async publish(job) {
+    await new Queue({ key: 'publication' }).push({
+      body: { ...job },
+      concurrency: { key: 'library', limit: 1 },
+    });
+  },
+};

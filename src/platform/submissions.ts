@@ -1,0 +1,38 @@
+import { kvs } from '@forge/kvs';
+import { z } from 'zod';
+import type { Submissions } from '../usecases/ports/submissions';
+import { conditionally } from './storage-conflict';
+
+const stored = z.object({
+  schemaVersion: z.literal(1),
+  at: z.string(),
+  created: z.object({ id: z.string(), key: z.string() }).exactOptional(),
+});
+
+/** A browser tab that presses again after a week has been forgotten. */
+const ttl = { value: 7, unit: 'DAYS' } as const;
+
+const keyOf = (submission: string) => `submission:${submission}`;
+
+/** Submissions in Forge storage; a key is taken by the first who writes it. */
+export const submissions: Submissions = {
+  async find(submission) {
+    const found = await kvs.get<unknown>(keyOf(submission));
+    if (found === undefined) return undefined;
+    const { schemaVersion: _, ...document } = stored.parse(found);
+    return document;
+  },
+  async begin(submission, at) {
+    const options = { keyPolicy: 'FAIL_IF_EXISTS', ttl } as const;
+    const result = await conditionally(() =>
+      kvs.set(keyOf(submission), { schemaVersion: 1, at }, options),
+    );
+    return result === 'stored' ? 'begun' : 'taken';
+  },
+  async finish(submission, document) {
+    await kvs.set(keyOf(submission), { schemaVersion: 1, ...document }, { ttl });
+  },
+  async release(submission) {
+    await kvs.delete(keyOf(submission));
+  },
+};

@@ -1,0 +1,43 @@
+import type { z } from 'zod';
+import type { calls, CallValue } from '../contract/calls';
+import { withoutDealFigures } from '../domain/priority/concealment';
+import { score, type ScoredPart } from '../domain/priority/score';
+import { findOnDesk } from './desk-access';
+import { done, type Caller, type Outcome } from './outcome';
+import type { DeskStore } from './ports/desk-store';
+import type { Opportunities } from './ports/opportunities';
+import type { Requests } from './ports/requests';
+import { dealKeyOf, scoreInputs, type ScoreSources } from './score-inputs';
+
+export type ExplainPriorityPorts = ScoreSources & {
+  readonly desks: DeskStore;
+  /** As the person: who may not see the request gets no score. */
+  readonly requests: Requests;
+  /** As the person: who may not see the opportunity gets no amounts. */
+  readonly visibleOpportunities: Opportunities;
+};
+
+type Input = z.output<(typeof calls)['explainPriority']['input']>;
+type Explanation = CallValue<'explainPriority'>;
+
+/** The score of a request and where each of its points comes from, as far as the person may know. */
+export async function explainPriority(
+  ports: ExplainPriorityPorts,
+  _caller: Caller,
+  { issueId }: Input,
+): Promise<Outcome<Explanation>> {
+  const found = await findOnDesk(ports, issueId);
+  if (found.kind !== 'found') return found;
+  const key = dealKeyOf(found.request);
+  const [inputs, visible] = await Promise.all([
+    scoreInputs(ports, found.request),
+    key === undefined ? undefined : ports.visibleOpportunities.find(key),
+  ]);
+  const full = score(inputs);
+  const told = visible === undefined ? withoutDealFigures(full) : full;
+  return done({ ...told, parts: told.parts.map(explained) });
+}
+
+function explained({ tellsDeal: _, sourceKey, ...part }: ScoredPart): Explanation['parts'][number] {
+  return { ...part, ...(sourceKey === undefined ? {} : { sourcePath: `/browse/${sourceKey}` }) };
+}

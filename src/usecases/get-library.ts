@@ -1,0 +1,60 @@
+import type { z } from 'zod';
+import type { calls, CallValue } from '../contract/calls';
+import type { Desk } from '../domain/desk';
+import type { LibraryShard } from '../domain/library-index';
+import { notSetUp } from './desk-access';
+import { done, refused, type Caller, type Outcome } from './outcome';
+import type { LibraryIndex } from './ports/assets';
+import type { DeskStore } from './ports/desk-store';
+import type { LibraryPages } from './ports/library-pages';
+import type { People } from './ports/people';
+
+export type GetLibraryPorts = {
+  readonly desks: DeskStore;
+  readonly people: People;
+  readonly pages: LibraryPages;
+  readonly library: LibraryIndex;
+};
+
+type Input = z.output<(typeof calls)['getLibrary']['input']>;
+type Shard = CallValue<'getLibrary'>['shards'][number];
+
+/** The shards of the library that changed since the browser last asked; for those alone who may see the library. */
+export async function getLibrary(
+  ports: GetLibraryPorts,
+  caller: Caller,
+  { known }: Input,
+): Promise<Outcome<CallValue<'getLibrary'>>> {
+  const desk = await ports.desks.find();
+  if (desk === undefined) return notSetUp;
+  if (!(await maySeeLibrary(ports, desk, caller))) {
+    return refused('not-allowed', 'You may not see the asset library. Ask its space admin.');
+  }
+  const { shards } = await ports.library.directory();
+  const entries = Object.entries(shards);
+  const changed = entries.filter(([name, { revision }]) => known[name] !== revision);
+  const found = await ports.library.shards(changed.map(([name]) => name));
+  return done({
+    shards: found.map(shardOf),
+    revisions: Object.fromEntries(entries.map(([name, { revision }]) => [name, revision])),
+  });
+}
+
+/** The space decides where there is one; without Confluence the files are in Jira, so the project does. */
+async function maySeeLibrary(
+  { pages, people }: GetLibraryPorts,
+  desk: Desk,
+  { accountId }: Caller,
+): Promise<boolean> {
+  return desk.library === undefined
+    ? people.may(accountId, 'BROWSE_PROJECTS', desk.project.id)
+    : pages.maySee(desk.library.spaceId);
+}
+
+function shardOf({ shard, revision, assets }: LibraryShard): Shard {
+  return {
+    shard,
+    revision,
+    assets: assets.map((asset) => ({ ...asset, industries: [...asset.industries] })),
+  };
+}

@@ -1,0 +1,13 @@
+import type { PublicationJob } from '../../domain/publication';
+
+/** Work that is done soon, at least once, in any order. */
+export interface ScoringQueue {
+  /** Computes score and review state of requests anew. */
+  rescore(issueIds: readonly string[]): Promise<void>;
+  /** Finds the open requests of an opportunity and rescores them. */
+  rescoreOpportunity(key: string): Promise<void>;
+}
+
+export interface PublicationQueue {
+  publish(job: PublicationJob): Promise<void>;
+}

@@ -1,0 +1,81 @@
+import type { AssetRequest } from '../../domain/asset-request';
+import type { Desk } from '../../domain/desk';
+import type { OwningTeam } from '../../domain/request-fields';
+
+/** Values that a transition screen is about to write, by field id, in the format of REST v3. */
+export type ModifiedFields = Readonly<Record<string, unknown>>;
+
+/** Reads requests in Jira, as the person or as the app. */
+export interface Requests {
+  /** By id or key, with values over those in Jira; nothing when it is not there or may not be seen. */
+  find(desk: Desk, issue: string, modified?: ModifiedFields): Promise<AssetRequest | undefined>;
+  /** By JQL, at most 100. Search lags behind writes, so no decision may rest on it. */
+  search(desk: Desk, jql: string): Promise<readonly AssetRequest[]>;
+}
+
+/** What a person fills in. Field names are those of the contract. */
+export type NewRequest = {
+  readonly summary: string;
+  readonly requesterRole: string;
+  readonly assetType: string;
+  readonly purpose: string;
+  readonly neededBy: string;
+  readonly specialNotes: string;
+  readonly requestKind: string;
+  readonly updatesAsset?: string | undefined;
+  readonly useCase?: string | undefined;
+  readonly deadlineEvidence?: string | undefined;
+  readonly industry: readonly string[];
+  readonly opportunity?: string | undefined;
+  readonly reuse?: string | undefined;
+  readonly enablementGoals: readonly string[];
+};
+
+export type CreatedRequest = { readonly id: string; readonly key: string };
+
+/** Jira's own refusal of a change: sentences by the contract's field name, and for the whole. */
+export type FieldRefusal = {
+  readonly kind: 'refused';
+  readonly fields: Readonly<Record<string, string>>;
+  readonly messages: readonly string[];
+};
+
+export type ChangeResult =
+  | { readonly kind: 'changed' }
+  | { readonly kind: 'not-allowed' }
+  | { readonly kind: 'not-found' }
+  | { readonly kind: 'conflict' }
+  | { readonly kind: 'refused'; readonly message: string };
+
+/** A comment: a person is mentioned, the text follows, a link ends it. */
+export type Comment = {
+  readonly mention?: { readonly accountId: string; readonly displayName: string } | undefined;
+  readonly text: string;
+  readonly link?: { readonly text: string; readonly url: string } | undefined;
+};
+
+/** Changes requests in Jira, as the person or as the app. */
+export interface RequestChanges {
+  create(
+    desk: Desk,
+    request: NewRequest,
+  ): Promise<
+    | { readonly kind: 'created'; readonly request: CreatedRequest }
+    | FieldRefusal
+    | { readonly kind: 'not-allowed' }
+  >;
+  /** Transitions that Jira offers from the current status, by name. */
+  transitions(issueId: string): Promise<readonly { readonly id: string; readonly name: string }[]>;
+  transition(issueId: string, transitionId: string): Promise<ChangeResult>;
+  /** `null` unassigns. */
+  assign(issueId: string, accountId: string | null): Promise<ChangeResult>;
+  setOwningTeam(desk: Desk, issueId: string, team: OwningTeam): Promise<ChangeResult>;
+  comment(issueId: string, comment: Comment): Promise<ChangeResult>;
+  /** Whether one of the latest comments holds a text. */
+  hasComment(issueId: string, text: string): Promise<boolean>;
+}
+
+/** Writes the app's own fields, which nobody else can. */
+export interface ComputedFields {
+  set(fieldId: string, issueId: string, value: number | string | null): Promise<void>;
+}

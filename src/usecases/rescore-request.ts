@@ -1,0 +1,53 @@
+import type { AssetRequest } from '../domain/asset-request';
+import type { Desk } from '../domain/desk';
+import { draftOf, type Hash } from '../domain/draft';
+import { score } from '../domain/priority/score';
+import { reviewState } from '../domain/review-gate';
+import { findOnDesk } from './desk-access';
+import type { DeskStore } from './ports/desk-store';
+import type { ComputedFields, Requests } from './ports/requests';
+import type { ReviewLedgers } from './ports/review-ledgers';
+import { scoreInputs, type ScoreSources } from './score-inputs';
+
+export type RescoreRequestPorts = ScoreSources & {
+  readonly desks: DeskStore;
+  /** As the app. */
+  readonly requests: Requests;
+  readonly ledgers: ReviewLedgers;
+  readonly computedFields: ComputedFields;
+  readonly hash: Hash;
+};
+
+/**
+ * Writes the app's own fields of a request anew, each only when its value changed. Doing it twice, late or
+ * out of order is harmless: everything is read at the moment of writing. Issues elsewhere are left alone,
+ * and the score of a finished request stays as it was.
+ */
+export async function rescoreRequest(ports: RescoreRequestPorts, issueId: string): Promise<void> {
+  const found = await findOnDesk(ports, issueId);
+  if (found.kind !== 'found') return;
+  const { desk, request } = found;
+  if (!request.status.done) await writeScore(ports, desk, request);
+  await writeReviewState(ports, desk, request);
+}
+
+async function writeScore(
+  ports: RescoreRequestPorts,
+  desk: Desk,
+  request: AssetRequest,
+): Promise<void> {
+  const { total } = score(await scoreInputs(ports, request));
+  if (total === request.computed.priorityScore) return;
+  await ports.computedFields.set(desk.computedFields.priorityScore, request.id, total);
+}
+
+async function writeReviewState(
+  ports: RescoreRequestPorts,
+  desk: Desk,
+  request: AssetRequest,
+): Promise<void> {
+  const ledger = await ports.ledgers.read(request.id);
+  const state = reviewState(ledger, draftOf(request, ports.hash));
+  if (state === request.computed.reviewState) return;
+  await ports.computedFields.set(desk.computedFields.reviewState, request.id, state ?? null);
+}

@@ -1,0 +1,158 @@
+import type { z } from 'zod';
+import type { calls, CallValue } from '../contract/calls';
+import { briefProblems } from '../domain/brief';
+import { dateIn } from '../domain/calendar';
+import type { Desk } from '../domain/desk';
+import { notSetUp } from './desk-access';
+import { mayNotRequest } from './get-request-form';
+import { done, refused, type Caller, type Outcome, type Refusal } from './outcome';
+import type { DeskStore } from './ports/desk-store';
+import type { People } from './ports/people';
+import type { ScoringQueue } from './ports/queues';
+import type { CreatedRequest, FieldRefusal, RequestChanges, Requests } from './ports/requests';
+import type { Submissions } from './ports/submissions';
+
+export type SubmitRequestPorts = {
+  readonly desks: DeskStore;
+  readonly people: People;
+  readonly submissions: Submissions;
+  /** As the person. */
+  readonly requests: Requests;
+  readonly changes: RequestChanges;
+  readonly scoring: ScoringQueue;
+  readonly now: () => string;
+};
+
+type Input = z.output<(typeof calls)['submitRequest']['input']>;
+type Submitted = CallValue<'submitRequest'>;
+
+/** A creation that takes longer than this was interrupted. */
+const interruptedAfterMs = 15_000;
+
+/**
+ * Creates the request as the person, once for each submission: a second press answers the first request.
+ * When the first try was interrupted between creating and remembering, the request is found by its title
+ * among the person's own that are younger than the try.
+ */
+export async function submitRequest(
+  ports: SubmitRequestPorts,
+  caller: Caller,
+  input: Input,
+): Promise<Outcome<Submitted>> {
+  const desk = await ports.desks.find();
+  if (desk === undefined) return notSetUp;
+  const refusal = await check(ports, desk, caller, input);
+  if (refusal !== undefined) return refusal;
+  const key = `${caller.accountId}:${input.submissionId}`;
+  const begun = await ports.submissions.begin(key, ports.now());
+  const result =
+    begun === 'begun'
+      ? await create(ports, desk, key, input)
+      : await resume(ports, desk, key, input);
+  if (result.kind !== 'created') return result;
+  await ports.scoring.rescore([result.request.id]);
+  return done(submitted(result.request));
+}
+
+async function check(
+  ports: SubmitRequestPorts,
+  desk: Desk,
+  { accountId }: Caller,
+  input: Input,
+): Promise<Refusal | undefined> {
+  const [mayCreate, me] = await Promise.all([
+    ports.people.may(accountId, 'CREATE_ISSUES', desk.project.id),
+    ports.people.me(),
+  ]);
+  if (!mayCreate) return refused('not-allowed', mayNotRequest(desk.project.key));
+  const problems = briefProblems(input, dateIn(ports.now(), me.timeZone));
+  if (problems.length === 0) return undefined;
+  const fields = Object.fromEntries(problems.map(({ field, message }) => [field, message]));
+  return { ...refused('bad-input', 'Some answers need another look.'), fields };
+}
+
+type Creation = { readonly kind: 'created'; readonly request: CreatedRequest } | Refusal;
+
+async function create(
+  { changes, submissions, now }: SubmitRequestPorts,
+  desk: Desk,
+  key: string,
+  input: Input,
+): Promise<Creation> {
+  const result = await changes.create(desk, input);
+  switch (result.kind) {
+    case 'created':
+      await submissions.finish(key, { at: now(), created: result.request });
+      return result;
+    case 'not-allowed':
+      await submissions.release(key);
+      return refused('not-allowed', mayNotRequest(desk.project.key));
+    case 'refused':
+      await submissions.release(key);
+      return inputRefusal(result);
+    default:
+      return result satisfies never;
+  }
+}
+
+function inputRefusal({ fields, messages }: FieldRefusal): Refusal {
+  const message =
+    messages.length === 0 ? 'Jira did not take some of the answers.' : messages.join(' ');
+  return { kind: 'bad-input', message, fields };
+}
+
+async function resume(
+  ports: SubmitRequestPorts,
+  desk: Desk,
+  key: string,
+  input: Input,
+): Promise<Creation> {
+  const submission = await ports.submissions.find(key);
+  if (submission?.created !== undefined) return { kind: 'created', request: submission.created };
+  const age = submission && Date.parse(ports.now()) - Date.parse(submission.at);
+  if (submission === undefined || age === undefined || age < interruptedAfterMs) {
+    return refused('conflict', 'This request is being created. Try again in a few seconds.');
+  }
+  const lost = await findInterrupted(ports, desk, input, submission.at);
+  if (lost === undefined) return retake(ports, desk, key, input);
+  await ports.submissions.finish(key, { at: submission.at, created: lost });
+  return { kind: 'created', request: lost };
+}
+
+/** The try left nothing behind: its place is free for this one. */
+async function retake(
+  ports: SubmitRequestPorts,
+  desk: Desk,
+  key: string,
+  input: Input,
+): Promise<Creation> {
+  await ports.submissions.release(key);
+  const begun = await ports.submissions.begin(key, ports.now());
+  if (begun === 'begun') return create(ports, desk, key, input);
+  return refused('conflict', 'This request is being created. Try again in a few seconds.');
+}
+
+async function findInterrupted(
+  { requests }: SubmitRequestPorts,
+  desk: Desk,
+  input: Input,
+  since: string,
+): Promise<CreatedRequest | undefined> {
+  const jql = `project = "${desk.project.key}" AND reporter = currentUser() ORDER BY created DESC`;
+  const own = await requests.search(desk, jql);
+  const match = own.find(({ summary, created }) => summary === input.summary && created >= since);
+  return match && { id: match.id, key: match.key };
+}
+
+function submitted({ id, key }: CreatedRequest): Submitted {
+  return {
+    issueId: id,
+    issueKey: key,
+    path: `/browse/${key}`,
+    next: [
+      'Sales Ops looks at new requests every week and decides by priority.',
+      'You are told by a comment on the request when something is missing or decided.',
+      'The finished asset appears in the library, and a comment with the link mentions you.',
+    ],
+  };
+}
