@@ -21,13 +21,16 @@ const node = (displayName, testMatch, more = {}) => ({
   ...more,
 });
 
+const demoSite = '<rootDir>/tests/support/make-demo-site.ts';
+
 /** One project a door: rules, views in jsdom, and what needs a running site. */
 module.exports = {
+  maxWorkers: 2,
   projects: [
     node('domain', ['<rootDir>/tests/domain/**/*.test.ts', '<rootDir>/tests/*.test.ts']),
     node('emulator', ['<rootDir>/tests/emulator/**/*.test.ts']),
-    node('usecases', ['<rootDir>/tests/usecases/**/*.test.ts']),
-    node('journeys', ['<rootDir>/tests/journeys/**/*.test.ts']),
+    node('usecases', ['<rootDir>/tests/usecases/**/*.test.ts'], { globalSetup: demoSite }),
+    node('journeys', ['<rootDir>/tests/journeys/**/*.test.ts'], { globalSetup: demoSite }),
     {
       ...node('static', ['<rootDir>/tests/static/**/*.test.ts?(x)']),
       testEnvironment: 'jsdom',

@@ -34,3 +34,11 @@ Object.assign(window, {
 });
 
 Element.prototype.scrollIntoView = () => undefined;
+
+const report = console.error;
+
+// react-scrolllock, under Atlaskit's dialog, still has defaultProps; React 18 says so on every use.
+console.error = (...words: unknown[]) => {
+  if (String(words[0]).includes('Support for defaultProps')) return;
+  report(...words);
+};

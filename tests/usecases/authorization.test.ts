@@ -1,0 +1,144 @@
+import { calls, type CallName } from '../../src/contract/calls';
+import type { ErrorCode } from '../../src/contract/answer';
+import { openSite, type OpenSite } from '../support/open-site';
+import { personNames, type PersonName } from '../support/people';
+import { requestStory, type Request } from '../support/request-story';
+
+/** What a person gets: `ok`, or the code of the refusal. */
+type Verdict = 'ok' | ErrorCode;
+
+interface Entry {
+  /** A payload that would be good from somebody who may. */
+  readonly payload: (world: {
+    request: Request;
+    fingerprint: string;
+    person: PersonName;
+  }) => unknown;
+  readonly verdicts: Readonly<Record<PersonName, Verdict>>;
+}
+
+/** Everybody with the first verdict, except those named. */
+const all = (
+  verdict: Verdict,
+  except: Partial<Record<PersonName, Verdict>> = {},
+): Entry['verdicts'] => {
+  const of = (person: PersonName) => [person, except[person] ?? verdict] as const;
+  return Object.fromEntries(personNames.map(of)) as Record<PersonName, Verdict>;
+};
+
+const insiders = (outsider: Verdict) => all('ok', { outsider });
+const only = (people: readonly PersonName[], otherwise: Verdict, outsider: Verdict = otherwise) =>
+  all(otherwise, { ...Object.fromEntries(people.map((person) => [person, 'ok'])), outsider });
+
+const submissionOf = (person: PersonName) =>
+  `00000000-0000-4000-8000-${String(personNames.indexOf(person)).padStart(12, '0')}`;
+
+/** Who may do what. A call of the contract that is not in here fails the suite. */
+const matrix: Readonly<Record<CallName, Entry>> = {
+  getRequestForm: { payload: () => ({}), verdicts: insiders('not-allowed') },
+  submitRequest: {
+    payload: ({ person }) => ({
+      submissionId: submissionOf(person),
+      summary: `One-pager for ${person}`,
+      requesterRole: 'Sales',
+      assetType: 'One-pager',
+      purpose: 'Leave behind after the demo.',
+      neededBy: '2026-12-18',
+      specialNotes: 'None',
+    }),
+    verdicts: insiders('not-allowed'),
+  },
+  explainPriority: {
+    payload: ({ request }) => ({ issueId: request.id }),
+    verdicts: insiders('not-found'),
+  },
+  getReviews: {
+    payload: ({ request }) => ({ issueId: request.id }),
+    verdicts: insiders('not-found'),
+  },
+  decideReview: {
+    payload: ({ request, fingerprint }) => ({
+      issueId: request.id,
+      lens: 'technical',
+      decision: 'abstain',
+      fingerprint,
+    }),
+    verdicts: only(['pre-sales'], 'not-allowed', 'not-found'),
+  },
+  getTriageBoard: { payload: () => ({}), verdicts: insiders('not-allowed') },
+  decideTriage: {
+    payload: ({ request }) => ({ issueId: request.id, decision: 'defer', reason: 'Next quarter.' }),
+    verdicts: all('not-allowed', {
+      admin: 'refused',
+      'sales-ops': 'refused',
+      'head-of-sales': 'refused',
+      'head-of-marketing': 'refused',
+      outsider: 'not-found',
+    }),
+  },
+  assignRequest: {
+    payload: ({ request }) => ({ issueId: request.id, assignee: null }),
+    verdicts: only(
+      ['admin', 'sales-ops', 'head-of-sales', 'head-of-marketing'],
+      'not-allowed',
+      'not-found',
+    ),
+  },
+  getLibrary: { payload: () => ({}), verdicts: all('ok') },
+  planSetup: { payload: () => ({}), verdicts: only(['admin'], 'not-allowed') },
+  checkSetup: { payload: () => ({}), verdicts: only(['admin'], 'not-allowed') },
+  runSetup: { payload: () => ({ steps: [] }), verdicts: only(['admin'], 'not-allowed') },
+};
+
+let site: OpenSite;
+let request: Request;
+let fingerprint: string;
+
+beforeAll(async () => {
+  site = await openSite();
+  request = await requestStory(site).inReview();
+  const reviews = await site.invoke('requester', 'getReviews', { issueId: request.id });
+  if (!reviews.ok) throw new Error(reviews.error.message);
+  fingerprint = reviews.value.fingerprint;
+});
+afterAll(() => site.stop());
+
+describe('who may call what', () => {
+  it('decides on every call of the contract', () => {
+    expect(Object.keys(matrix).sort()).toEqual(Object.keys(calls).sort());
+  });
+
+  const rows = Object.keys(calls).flatMap((name) =>
+    personNames.map((person) => [name as CallName, person] as const),
+  );
+
+  it.each(rows)('answers %s by %s as the matrix says', async (name, person) => {
+    const entry = matrix[name];
+    const [moduleKey] = calls[name].surfaces;
+    const answer = await site.invokeRaw(
+      person,
+      name,
+      entry.payload({ request, fingerprint, person }),
+      { moduleKey: moduleKey ?? '' },
+    );
+    const { ok, error } = answer as { ok: boolean; error?: { code: string } };
+    expect(ok ? 'ok' : error?.code).toBe(entry.verdicts[person]);
+  });
+
+  it.each(Object.keys(calls) as CallName[])(
+    'takes the person of %s from the context, not from the payload',
+    async (name) => {
+      const [moduleKey] = calls[name].surfaces;
+      const payload = {
+        ...Object(matrix[name].payload({ request, fingerprint, person: 'outsider' })),
+        accountId: 'admin',
+        context: { accountId: 'admin' },
+      };
+      const answer = (await site.invokeRaw('outsider', name, payload, {
+        moduleKey: moduleKey ?? '',
+        extension: { accountId: 'admin' },
+      })) as { ok: boolean };
+      expect(answer.ok).toBe(matrix[name].verdicts.outsider === 'ok');
+    },
+  );
+});
