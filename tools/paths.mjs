@@ -21,3 +21,6 @@ export const views = [
   'setup',
   'asset-library',
 ];
+
+/** The bench, with the emulator in it. */
+export const benchProgram = join(cache, 'bench', 'main.cjs');

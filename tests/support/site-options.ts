@@ -3,7 +3,8 @@ import { demoPeople } from '../../demo/people';
 import { seedDemo } from '../../demo/seed';
 import type { SiteOptions } from '../../emulator/site-options';
 
-const root = join(__dirname, '..', '..');
+/** Jest and the bench run in the repository's root. */
+const root = process.cwd();
 
 /** Where the demo company is kept, once made, for every test that opens it. */
 export const snapshots = join(root, '.cache', 'test-sites');

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { quickBundle, root, siteProgram } from '../paths.mjs';
+import { benchProgram, quickBundle, root, siteProgram } from '../paths.mjs';
 
 const node = {
   bundle: true,
@@ -20,13 +20,12 @@ export async function bundleQuickly() {
   });
 }
 
-/** Bundles the emulator with the demo company; packages stay in node_modules. */
-export async function bundleSite() {
+/** Bundles a TypeScript program of the repository; packages stay in node_modules. */
+async function bundleProgram(entry, outfile) {
   const { build } = await import('esbuild');
-  await build({
-    ...node,
-    entryPoints: [join(root, 'demo/main.ts')],
-    outfile: siteProgram,
-    packages: 'external',
-  });
+  await build({ ...node, entryPoints: [join(root, entry)], outfile, packages: 'external' });
 }
+
+/** The emulator with the demo company. */
+export const bundleSite = () => bundleProgram('demo/main.ts', siteProgram);
+export const bundleBench = () => bundleProgram('tests/bench/main.ts', benchProgram);
