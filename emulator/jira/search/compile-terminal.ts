@@ -1,0 +1,248 @@
+import type { Operand, OperatorValue, TerminalClause } from '@atlaskit/jql-ast';
+import type { IssueRecord } from '../model/issue';
+import {
+  dayValue,
+  instantValue,
+  isEmptyOperand,
+  numberValue,
+  referenceKeys,
+  singleOperands,
+  type SingleOperand,
+} from './operands';
+import type { QueryScope } from './query-scope';
+import { searchField } from './search-fields';
+import {
+  jqlError,
+  noSuchOperator,
+  type Predicate,
+  type ReferenceField,
+  type SearchField,
+  type TextField,
+} from './search-field';
+import { textTest, wordsOf } from './text-match';
+
+const OPPOSITE: Readonly<Record<string, OperatorValue>> = {
+  '=': '!=',
+  '!=': '=',
+  '~': '!~',
+  '!~': '~',
+  '>': '<=',
+  '<=': '>',
+  '<': '>=',
+  '>=': '<',
+  in: 'not in',
+  'not in': 'in',
+  is: 'is not',
+  'is not': 'is',
+};
+
+const COMPARE: Readonly<Record<string, (difference: number) => boolean>> = {
+  '>': (difference) => difference > 0,
+  '>=': (difference) => difference >= 0,
+  '<': (difference) => difference < 0,
+  '<=': (difference) => difference <= 0,
+};
+
+function isEmptyIn(field: SearchField): Predicate {
+  switch (field.kind) {
+    case 'reference':
+      return (issue) => field.keys(issue).length === 0;
+    case 'text':
+      return (issue) => field.texts(issue).length === 0;
+    case 'number':
+    case 'day':
+    case 'instant':
+      return (issue) => field.value(issue) === undefined;
+  }
+}
+
+const difference = (left: string | number, right: string | number): number =>
+  left === right ? 0 : left < right ? -1 : 1;
+
+/** Values of a field as comparable keys, and the keys that the operands mean. */
+function keysIn(
+  field: Exclude<SearchField, TextField>,
+  operands: readonly SingleOperand[],
+  scope: QueryScope,
+) {
+  const wanted = new Set<string | number>();
+  for (const operand of operands) {
+    if (field.kind === 'reference') {
+      for (const key of referenceKeys(field, operand, scope)) wanted.add(key);
+    } else wanted.add(scalar(field, operand, scope));
+  }
+  const own = (issue: IssueRecord): readonly (string | number)[] => {
+    if (field.kind === 'reference') return field.keys(issue);
+    const value = field.value(issue);
+    return value === undefined ? [] : [value];
+  };
+  return { wanted, own };
+}
+
+type ScalarField = Exclude<SearchField, TextField | ReferenceField>;
+
+function scalar(field: ScalarField, operand: SingleOperand, scope: QueryScope): string | number {
+  switch (field.kind) {
+    case 'number':
+      return numberValue(field, operand);
+    case 'day':
+      return dayValue(field, operand, scope);
+    case 'instant':
+      return instantValue(field, operand, scope);
+  }
+}
+
+/** `''` among the wanted keys stands for an empty field, as the resolution `Unresolved` does. */
+function membership(
+  field: Exclude<SearchField, TextField>,
+  operand: Operand,
+  wantedIn: boolean,
+  scope: QueryScope,
+): Predicate {
+  const all = singleOperands(operand);
+  const { wanted, own } = keysIn(
+    field,
+    all.filter((each) => !isEmptyOperand(each)),
+    scope,
+  );
+  const emptyNamed = all.some(isEmptyOperand) || wanted.has('');
+  return (issue) => {
+    const keys = own(issue);
+    if (keys.length === 0) return wantedIn && emptyNamed;
+    return keys.some((key) => wanted.has(key)) === wantedIn;
+  };
+}
+
+function containment(field: TextField, operand: Operand, contains: boolean): Predicate {
+  const tests = singleOperands(operand).map((single) => {
+    if (single.operandType === 'value') return textTest(single.value);
+    throw jqlError(`The field '${field.label}' takes a text.`);
+  });
+  return (issue) => {
+    const texts = field.texts(issue);
+    if (texts.length === 0) return false;
+    const words = texts.map(wordsOf);
+    return tests.every((test) => words.some(test)) === contains;
+  };
+}
+
+function referenceText(field: ReferenceField, operand: Operand, contains: boolean): Predicate {
+  const text: TextField = { ...field, kind: 'text', texts: field.keys };
+  return containment(text, operand, contains);
+}
+
+function comparison(
+  field: SearchField,
+  operator: string,
+  operand: Operand,
+  scope: QueryScope,
+): Predicate {
+  const passes = COMPARE[operator];
+  const [single] = singleOperands(operand);
+  if (passes === undefined || single === undefined || field.kind === 'text') {
+    throw noSuchOperator(operator, field.label);
+  }
+  if (field.kind === 'reference')
+    return referenceComparison(field, operator, single, passes, scope);
+  const bound = scalar(field, single, scope);
+  return (issue) => {
+    const value = field.value(issue);
+    return value !== undefined && passes(difference(value, bound));
+  };
+}
+
+function referenceComparison(
+  field: ReferenceField,
+  operator: string,
+  operand: SingleOperand,
+  passes: (difference: number) => boolean,
+  scope: QueryScope,
+): Predicate {
+  if (field.compare === undefined || operand.operandType !== 'value') {
+    throw noSuchOperator(operator, field.label);
+  }
+  referenceKeys(field, operand, scope);
+  const standing = field.compare(operand.value);
+  return (issue) => {
+    const difference = standing(issue);
+    return difference !== undefined && passes(difference);
+  };
+}
+
+function equality(
+  field: SearchField,
+  operator: string,
+  operand: Operand,
+  scope: QueryScope,
+): Predicate {
+  if (singleOperands(operand).every(isEmptyOperand)) {
+    const empty = isEmptyIn(field);
+    return operator === '=' ? empty : (issue) => !empty(issue);
+  }
+  if (field.kind === 'text') throw noSuchOperator(operator, field.label);
+  return membership(field, operand, operator === '=', scope);
+}
+
+function emptiness(field: SearchField, operator: string, operand: Operand): Predicate {
+  if (!singleOperands(operand).every(isEmptyOperand)) {
+    throw jqlError(`The operator '${operator}' takes EMPTY or NULL alone.`);
+  }
+  const empty = isEmptyIn(field);
+  return operator === 'is' ? empty : (issue) => !empty(issue);
+}
+
+/** Compiles `field operator value` to a test of issues. `negated` turns the operator round. */
+export function compileTerminal(
+  clause: TerminalClause,
+  negated: boolean,
+  scope: QueryScope,
+): Predicate {
+  const name = clause.field.value;
+  if (Array.isArray(clause.field.properties) && clause.field.properties.length > 0) {
+    throw jqlError(`Searching by the entity property of '${name}' is not supported.`);
+  }
+  const written = clause.operator?.value;
+  const operator = negated ? OPPOSITE[written ?? ''] : written;
+  if (
+    written?.startsWith('was') === true ||
+    written === 'changed' ||
+    clause.predicates.length > 0
+  ) {
+    throw jqlError(`The history operator '${String(written)}' is not supported.`);
+  }
+  const field = searchField(scope, name);
+  const { operand } = clause;
+  if (operator === undefined || operand === undefined) {
+    throw jqlError(`Error in the JQL Query: the clause about '${name}' is not complete.`);
+  }
+  return compileOperator(field, operator, operand, scope);
+}
+
+function compileOperator(
+  field: SearchField,
+  operator: OperatorValue,
+  operand: Operand,
+  scope: QueryScope,
+): Predicate {
+  switch (operator) {
+    case '=':
+    case '!=':
+      return equality(field, operator, operand, scope);
+    case 'in':
+    case 'not in':
+      if (field.kind === 'text') throw noSuchOperator(operator, field.label);
+      return membership(field, operand, operator === 'in', scope);
+    case 'is':
+    case 'is not':
+      return emptiness(field, operator, operand);
+    case '~':
+    case '!~':
+      if (field.kind === 'text') return containment(field, operand, operator === '~');
+      if (field.kind === 'reference' && field.searchable === true) {
+        return referenceText(field, operand, operator === '~');
+      }
+      throw noSuchOperator(operator, field.label);
+    default:
+      return comparison(field, operator, operand, scope);
+  }
+}

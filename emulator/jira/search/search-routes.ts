@@ -1,0 +1,91 @@
+import { Hono, type Context } from 'hono';
+import { z } from 'zod';
+import type { ProductEnv } from '../../caller';
+import type { Site } from '../../site';
+import { JiraError } from '../errors';
+import { fieldNames, fieldSchemas, issueBean, wantedFields } from '../issues/issue-bean';
+import { readBody } from '../rest-kit/body';
+import { queryList } from '../rest-kit/query-list';
+import { pageStart, pageToken } from './page-token';
+import { runQuery } from './run-query';
+
+const STANDARD_PAGE = 50;
+/** Jira cuts pages with field values to about a hundred, and gives ids and keys alone up to 5000. */
+const LONGEST_PAGE = 100;
+const LONGEST_ID_PAGE = 5000;
+
+const request = z.object({
+  jql: z.string().default(''),
+  nextPageToken: z.string().nullish(),
+  maxResults: z.coerce.number().int().min(1, 'must be at least 1').default(STANDARD_PAGE),
+  fields: z.array(z.string()).default(['id']),
+  expand: z.string().default(''),
+  properties: z.array(z.string()).max(5, 'takes up to 5 properties').default([]),
+  reconcileIssues: z.array(z.coerce.number()).max(50, 'takes up to 50 ids').default([]),
+});
+
+type SearchRequest = z.output<typeof request>;
+
+function search(site: Site, c: Context<ProductEnv>, asked: SearchRequest) {
+  const found = runQuery(site, c.env.caller, asked.jql, { unbounded: 'refused' });
+  const fieldIds = wantedFields(site, asked.fields);
+  const bare = fieldIds.length === 0 && asked.properties.length === 0;
+  const start = pageStart(asked.nextPageToken ?? undefined, found);
+  const length = Math.min(asked.maxResults, bare ? LONGEST_ID_PAGE : LONGEST_PAGE);
+  const page = found.slice(start, start + length);
+  const end = start + page.length;
+  const last = page.at(-1);
+  const expand = asked.expand.split(',').filter((each) => each !== '');
+  const view = { fields: asked.fields, expand, properties: asked.properties };
+  const issues = page.map((issue) => {
+    const bean = issueBean(site, c.env.caller, issue, view, fieldIds);
+    return bare && isIdOnly(asked.fields) && expand.length === 0 ? { id: issue.id } : bean;
+  });
+  return {
+    issues,
+    ...(end < found.length && last !== undefined
+      ? { nextPageToken: pageToken(last, end), isLast: false }
+      : { isLast: true }),
+    ...(expand.includes('names') ? { names: fieldNames(site, fieldIds) } : {}),
+    ...(expand.includes('schema') ? { schema: fieldSchemas(site, fieldIds) } : {}),
+  };
+}
+
+const isIdOnly = (fields: readonly string[]) => fields.every((field) => field === 'id');
+
+function fromQuery(c: Context<ProductEnv>): SearchRequest {
+  const maxResults = c.req.query('maxResults');
+  return request.parse({
+    jql: c.req.query('jql'),
+    nextPageToken: c.req.query('nextPageToken'),
+    expand: c.req.query('expand'),
+    fields: queryList(c, 'fields'),
+    properties: queryList(c, 'properties'),
+    reconcileIssues: queryList(c, 'reconcileIssues'),
+    ...(maxResults === undefined ? {} : { maxResults }),
+  });
+}
+
+/** Searching with JQL: `/rest/api/3/search/jql` and the count that goes with it. */
+export function searchRoutes(site: Site): Hono<ProductEnv> {
+  const routes = new Hono<ProductEnv>();
+  const path = '/rest/api/3/search/jql';
+
+  routes.get(path, (c) => c.json(search(site, c, fromQuery(c))));
+
+  routes.post(path, async (c) => c.json(search(site, c, await readBody(c, request))));
+
+  routes.post('/rest/api/3/search/approximate-count', async (c) => {
+    const { jql } = await readBody(c, z.object({ jql: z.string().default('') }));
+    const found = runQuery(site, c.env.caller, jql, { unbounded: 'refused' });
+    return c.json({ count: found.length });
+  });
+
+  routes.all('/rest/api/3/search', () => {
+    throw new JiraError(410, [
+      'The requested API has been removed. Please migrate to the /rest/api/3/search/jql API.',
+    ]);
+  });
+
+  return routes;
+}
