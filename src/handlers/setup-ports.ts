@@ -1,0 +1,17 @@
+import { randomUUID } from 'node:crypto';
+import { deskStore } from '../platform/desk-store';
+import { jiraAdministrators } from '../platform/jira-administrators';
+import { setupLedgers } from '../platform/setup-ledger';
+import { setupQueue } from '../platform/setup-queue';
+import { setupSite } from '../platform/setup-site';
+
+/** The ports of the set-up. It reads and writes as the app, for people whose right it checks first. */
+export const setupPorts = {
+  administrators: jiraAdministrators,
+  site: setupSite,
+  desk: deskStore,
+  ledgers: setupLedgers,
+  queue: setupQueue,
+  newId: randomUUID,
+  now: Date.now,
+} as const;
