@@ -18,6 +18,11 @@ export function dateIn(instant: string, timeZone: string): string {
   return parts.format(new Date(instant));
 }
 
+/** ISO date of an instant in UTC, where the rules compare dates that belong to nobody in particular. */
+export function utcDate(instant: string): string {
+  return new Date(instant).toISOString().slice(0, 10);
+}
+
 /** The date it still is in the westernmost time zone: a date before it is past for everybody. */
 export function earliestDateAt(instant: string): string {
   return dateIn(instant, 'Etc/GMT+12');

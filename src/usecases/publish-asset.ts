@@ -1,6 +1,6 @@
 import { assetFrom, assetIdOf, labelsOf, type Asset } from '../domain/asset';
 import type { AssetRequest } from '../domain/asset-request';
-import { dateIn } from '../domain/calendar';
+import { utcDate } from '../domain/calendar';
 import { finalFile, type DraftFile } from '../domain/draft';
 import { shardWithRoom } from '../domain/library-index';
 import { planPublication, type Checkpoint, type PublicationJob } from '../domain/publication';
@@ -56,7 +56,7 @@ async function recordAsset(
 ): Promise<Begun> {
   const existing = await assetToUpdate(ports.assets, request);
   const shard = existing?.asset.shard ?? shardWithRoom(await ports.library.directory());
-  const delivered = { fingerprint, file, shard, on: dateIn(ports.now(), 'UTC') };
+  const delivered = { fingerprint, file, shard, on: utcDate(ports.now()) };
   const asset = assetFrom(request, delivered, existing?.asset);
   if (asset !== existing?.asset) {
     const result = await ports.assets.store(asset, existing?.revision);

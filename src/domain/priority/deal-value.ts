@@ -1,4 +1,4 @@
-import { dateIn, fullDaysBetween } from '../calendar';
+import { utcDate, fullDaysBetween } from '../calendar';
 import { counted } from '../sentence';
 import { inUsDollars } from './currency-rates';
 import { either, exactly, times, type Estimate, type Part } from './estimate';
@@ -70,7 +70,7 @@ function freshness(opportunity: Opportunity, now: string): Estimate {
   const days = fullDaysBetween(updated, now);
   const byAge = days <= 14 && pushes <= 1 ? 1 : days <= 45 && pushes <= 2 ? 0.8 : 0.5;
   if (closeDate === undefined) return either(exactly(0.5), exactly(byAge));
-  return exactly(closeDate < dateIn(now, 'UTC') ? 0.5 : byAge);
+  return exactly(closeDate < utcDate(now) ? 0.5 : byAge);
 }
 
 function inputOf(opportunity: Opportunity, now: string): string {

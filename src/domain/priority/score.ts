@@ -1,4 +1,4 @@
-import { dateIn, fullDaysBetween } from '../calendar';
+import { utcDate, fullDaysBetween } from '../calendar';
 import type { AssetType, Effort } from '../request-fields';
 import { dealValue } from './deal-value';
 import type { Part } from './estimate';
@@ -78,7 +78,7 @@ function partsOf(inputs: ScoreInputs): readonly Part[] {
     urgency(inputs),
     reuse(inputs.reuse),
     goalFit(inputs.goals),
-    liveRisk(inputs.replaces, dateIn(inputs.now, 'UTC')),
+    liveRisk(inputs.replaces, utcDate(inputs.now)),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { businessDaysBetween, dateIn } from '../calendar';
+import { businessDaysBetween, utcDate } from '../calendar';
 import type { AssetType } from '../request-fields';
 import { counted } from '../sentence';
 import type { Estimate, Part } from './estimate';
@@ -106,7 +106,7 @@ const isGiven = (text: string | undefined) => text !== undefined && text.trim() 
 
 /** Business days to spare; 0 or less means that work must have begun. */
 function slack({ now }: UrgencyInputs, deadline: Deadline, days: number): number {
-  return businessDaysBetween(dateIn(now, 'UTC'), deadline.date) - days;
+  return businessDaysBetween(utcDate(now), deadline.date) - days;
 }
 
 function inBand(days: number): number {
