@@ -5,8 +5,11 @@ import type { ProductEnv } from '../caller';
 import type { Site } from '../site';
 import { configurationRouters } from './configuration-routers';
 import { JiraError, type JiraErrorBody } from './errors';
+import { issuesRouter } from './issues/router';
 import { NotModelled } from './not-modelled';
 import { invalidPayload } from './rest-kit/body';
+import { searchRouter } from './search/router';
+import { transitionsRouter } from './transitions/router';
 
 /**
  * Jira's REST API, version 3, at `/rest/api/3`. The caller comes with the request. What is not modelled
@@ -14,7 +17,8 @@ import { invalidPayload } from './rest-kit/body';
  */
 export function jiraRest(site: Site): Hono<ProductEnv> {
   const rest = new Hono<ProductEnv>();
-  for (const router of configurationRouters(site)) rest.route('/', router);
+  const ofIssues = [searchRouter(site), transitionsRouter(site), issuesRouter(site)];
+  for (const router of [...configurationRouters(site), ...ofIssues]) rest.route('/', router);
   rest.notFound((c) => c.json(refusal(`${nameOf(c)} is not modelled by the emulator.`), 501));
   rest.onError((error, c) => answerError(c, error));
   return rest;
