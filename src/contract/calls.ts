@@ -25,5 +25,7 @@ export const calls = {
 
 export type CallName = keyof typeof calls;
 export type CallInput<Name extends CallName> = z.input<(typeof calls)[Name]['input']>;
+/** What a use case gets: the input with defaults filled in. */
+export type ParsedInput<Name extends CallName> = z.output<(typeof calls)[Name]['input']>;
 export type CallValue<Name extends CallName> = z.output<(typeof calls)[Name]['value']>;
 export type CallAnswer<Name extends CallName> = Answer<CallValue<Name>>;

@@ -1,5 +1,4 @@
-import type { z } from 'zod';
-import type { calls, CallValue } from '../contract/calls';
+import type { CallValue, ParsedInput } from '../contract/calls';
 import { changeRefusal } from './change-refusal';
 import { findOnDesk } from './desk-access';
 import { done, type Caller, type Outcome } from './outcome';
@@ -17,7 +16,7 @@ export type AssignRequestPorts = {
   readonly people: People;
 };
 
-type Input = z.output<(typeof calls)['assignRequest']['input']>;
+type Input = ParsedInput<'assignRequest'>;
 
 /** Gives a request to a person and, when named, to the team that makes the asset. */
 export async function assignRequest(

@@ -1,5 +1,4 @@
-import type { z } from 'zod';
-import type { calls, CallValue } from '../contract/calls';
+import type { CallValue, ParsedInput } from '../contract/calls';
 import type { AssetRequest } from '../domain/asset-request';
 import { draftOf, type DraftVersion, type Hash } from '../domain/draft';
 import { reviewerRole } from '../domain/lens';
@@ -25,7 +24,7 @@ export type DecideReviewPorts = {
   readonly now: () => string;
 };
 
-type Input = z.output<(typeof calls)['decideReview']['input']>;
+type Input = ParsedInput<'decideReview'>;
 type Facts = {
   readonly request: AssetRequest;
   readonly draft: DraftVersion;

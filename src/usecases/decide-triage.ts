@@ -1,5 +1,4 @@
-import type { z } from 'zod';
-import type { calls, CallValue } from '../contract/calls';
+import type { CallValue, ParsedInput } from '../contract/calls';
 import type { AssetRequest } from '../domain/asset-request';
 import { requestTransitions } from '../domain/request-workflow';
 import { needsReason, transitionFor } from '../domain/triage';
@@ -22,7 +21,7 @@ export type DecideTriagePorts = {
   readonly scoring: ScoringQueue;
 };
 
-type Input = z.output<(typeof calls)['decideTriage']['input']>;
+type Input = ParsedInput<'decideTriage'>;
 
 /**
  * Carries out one decision of the weekly review as the person. The reason is written before the status

@@ -1,5 +1,4 @@
-import type { z } from 'zod';
-import type { calls, CallValue } from '../contract/calls';
+import type { CallValue, ParsedInput } from '../contract/calls';
 import { withoutDealFigures } from '../domain/priority/concealment';
 import { score, type ScoredPart } from '../domain/priority/score';
 import { findOnDesk } from './desk-access';
@@ -17,7 +16,7 @@ export type ExplainPriorityPorts = ScoreSources & {
   readonly visibleOpportunities: Opportunities;
 };
 
-type Input = z.output<(typeof calls)['explainPriority']['input']>;
+type Input = ParsedInput<'explainPriority'>;
 type Explanation = CallValue<'explainPriority'>;
 
 /** The score of a request and where each of its points comes from, as far as the person may know. */

@@ -1,5 +1,4 @@
-import type { z } from 'zod';
-import type { calls, CallValue } from '../contract/calls';
+import type { CallValue, ParsedInput } from '../contract/calls';
 import type { Desk } from '../domain/desk';
 import type { LibraryShard } from '../domain/library-index';
 import { notSetUp } from './desk-access';
@@ -16,7 +15,7 @@ export type GetLibraryPorts = {
   readonly library: LibraryIndex;
 };
 
-type Input = z.output<(typeof calls)['getLibrary']['input']>;
+type Input = ParsedInput<'getLibrary'>;
 type Shard = CallValue<'getLibrary'>['shards'][number];
 
 /** The shards of the library that changed since the browser last asked; for those alone who may see the library. */

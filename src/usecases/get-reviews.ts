@@ -1,5 +1,4 @@
-import type { z } from 'zod';
-import type { calls, CallValue } from '../contract/calls';
+import type { CallValue, ParsedInput } from '../contract/calls';
 import type { Hash } from '../domain/draft';
 import { findOnDesk } from './desk-access';
 import { done, type Caller, type Outcome } from './outcome';
@@ -18,7 +17,7 @@ export type GetReviewsPorts = {
   readonly hash: Hash;
 };
 
-type Input = z.output<(typeof calls)['getReviews']['input']>;
+type Input = ParsedInput<'getReviews'>;
 
 /** The drafts, where each lens stands, and all decisions so far. */
 export async function getReviews(

@@ -1,5 +1,4 @@
-import type { z } from 'zod';
-import type { calls, CallValue } from '../contract/calls';
+import type { CallValue, ParsedInput } from '../contract/calls';
 import { briefProblems } from '../domain/brief';
 import { dateIn } from '../domain/calendar';
 import type { Desk } from '../domain/desk';
@@ -23,7 +22,7 @@ export type SubmitRequestPorts = {
   readonly now: () => string;
 };
 
-type Input = z.output<(typeof calls)['submitRequest']['input']>;
+type Input = ParsedInput<'submitRequest'>;
 type Submitted = CallValue<'submitRequest'>;
 
 /** A creation that takes longer than this was interrupted. */
