@@ -9,7 +9,6 @@ export function fieldBean(site: Pick<Site, 'app'>, field: FieldRecord) {
     id,
     key: fieldKey(site, field),
     name,
-    ...(custom ? { untranslatedName: name } : {}),
     custom,
     orderable,
     navigable,

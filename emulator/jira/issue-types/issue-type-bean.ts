@@ -20,7 +20,6 @@ export function issueTypeDetails(site: State, issueType: IssueTypeRecord) {
     description,
     iconUrl: selfLink(site, `universal_avatar/view/type/issuetype/avatar/${avatarId}?size=medium`),
     name,
-    untranslatedName: name,
     subtask,
     avatarId,
     hierarchyLevel,

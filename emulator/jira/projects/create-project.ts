@@ -34,6 +34,8 @@ const templates: Readonly<Record<string, ProjectRecord['projectTypeKey']>> = {
   'com.atlassian.jira-core-project-templates:jira-core-simplified-project-management': 'business',
   'com.atlassian.jira-core-project-templates:jira-core-simplified-task-tracking': 'business',
   'com.atlassian.jira-core-project-templates:jira-core-simplified-process-control': 'business',
+  'com.pyxis.greenhopper.jira:gh-simplified-kanban-classic': 'software',
+  'com.pyxis.greenhopper.jira:gh-simplified-scrum-classic': 'software',
 };
 
 const body = z.object({
