@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import Lozenge from '@atlaskit/lozenge';
-import { SimpleTag } from '@atlaskit/tag';
+import { Text } from '@atlaskit/primitives/compiled';
+import Tag from '@atlaskit/tag';
 import { openTab } from '../bridge/navigate';
 import { SiteLink } from '../page/site-link';
 import { dayWords } from '../time/calendar-day';
@@ -20,14 +21,18 @@ export function AssetItem({ asset }: { readonly asset: Asset }) {
           <Lozenge>{type}</Lozenge>
         </span>
       </div>
-      {summary === '' ? null : <p className={styles.summary}>{summary}</p>}
+      {summary === '' ? null : (
+        <Text as="p" color="color.text.subtle">
+          {summary}
+        </Text>
+      )}
       <div className={styles.itemFoot}>
-        <span className={styles.detail}>
+        <Text size="small" color="color.text.subtle">
           Version {version}, {dayWords(published)}
-        </span>
+        </Text>
         <span className={styles.tags}>
           {industries.map((industry) => (
-            <SimpleTag key={industry} text={industry} />
+            <Tag key={industry} text={industry} isRemovable={false} />
           ))}
         </span>
         <Button

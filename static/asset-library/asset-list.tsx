@@ -16,15 +16,15 @@ type AssetListProps = {
 };
 
 /** Moves the focus from link to link of the list. */
-function moveFocus(event: KeyboardEvent<HTMLUListElement>, onLeave: () => void): void {
+function moveFocus(event: KeyboardEvent<HTMLElement>, onLeave: () => void): void {
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
   const links = [...event.currentTarget.querySelectorAll<HTMLElement>('a[href]')];
   const item = (event.target as Element).closest('li');
   const at = links.findIndex((link) => item?.contains(link) === true);
   if (at < 0) return;
   event.preventDefault();
-  if (event.key === 'ArrowUp' && at === 0) return onLeave();
-  links[at + (event.key === 'ArrowDown' ? 1 : -1)]?.focus();
+  if (event.key === 'ArrowUp' && at === 0) onLeave();
+  else links[at + (event.key === 'ArrowDown' ? 1 : -1)]?.focus();
 }
 
 /** The assets found, the newest first, a page at a time. */
@@ -43,11 +43,13 @@ export function AssetList({ assets, list, onLeave, onClear }: AssetListProps) {
   }
   return (
     <>
-      <ul ref={list} className={styles.list} onKeyDown={(event) => moveFocus(event, onLeave)}>
-        {shown.map((asset) => (
-          <AssetItem key={asset.id} asset={asset} />
-        ))}
-      </ul>
+      <div role="presentation" onKeyDown={(event) => moveFocus(event, onLeave)}>
+        <ul ref={list} className={styles.list}>
+          {shown.map((asset) => (
+            <AssetItem key={asset.id} asset={asset} />
+          ))}
+        </ul>
+      </div>
       {shown.length === assets.length ? null : (
         <div>
           <Button onClick={() => setPages(pages + 1)}>Show more</Button>

@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import { useDeferredValue, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import styles from './asset-library.module.css';
+import { SearchMark } from '../page/search-mark';
 import { AssetList } from './asset-list';
 import { Facet } from './facet';
 import type { Asset } from './read-library';
@@ -36,7 +37,7 @@ export function LibraryBrowser({ assets }: { readonly assets: readonly Asset[] }
             ref={search}
             type="search"
             aria-label="Search assets"
-            placeholder="Search assets"
+            elemBeforeInput={<SearchMark />}
             value={query.text}
             onChange={(event) => setQuery({ ...query, text: event.currentTarget.value })}
             onKeyDown={enterList}

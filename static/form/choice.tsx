@@ -13,14 +13,13 @@ type ChoiceSelectProps<Choice extends string> = {
   readonly choices: readonly Choice[];
   readonly value: Choice | null;
   readonly onChange: (choice: Choice | null) => void;
-  readonly placeholder?: string;
   /** `fixed` lets the list of choices leave a dialog that would cut it off. */
   readonly menuPosition?: 'absolute' | 'fixed';
 };
 
 /** One of several words. A choice of an optional question can be cleared again. */
 export function ChoiceSelect<Choice extends string>(props: ChoiceSelectProps<Choice>) {
-  const { control, choices, value, onChange, placeholder = 'Choose', menuPosition } = props;
+  const { control, choices, value, onChange, menuPosition } = props;
   return (
     <Select<Option<Choice>>
       inputId={control.id}
@@ -31,7 +30,6 @@ export function ChoiceSelect<Choice extends string>(props: ChoiceSelectProps<Cho
       options={choices.map(option)}
       value={value === null ? null : option(value)}
       onChange={(chosen) => onChange(chosen?.value ?? null)}
-      placeholder={placeholder}
       menuPosition={menuPosition}
     />
   );
@@ -58,7 +56,6 @@ export function ChoicesSelect<Choice extends string>(props: ChoicesSelectProps<C
       options={choices.map(option)}
       value={value.map(option)}
       onChange={(chosen) => onChange(chosen.map((one) => one.value))}
-      placeholder="Choose any"
     />
   );
 }

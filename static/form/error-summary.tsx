@@ -32,7 +32,7 @@ export function ErrorSummary({ errors, attempt }: ErrorSummaryProps) {
       : `${errors.length} answers need your attention`;
   return (
     <div ref={summary} tabIndex={-1} role="alert" className={styles.summary}>
-      <SectionMessage appearance="error" title={title}>
+      <SectionMessage appearance="error" title={title} headingLevel="h2">
         <ul className={styles.list}>
           {errors.map(({ id, label, message }) => (
             <li key={id}>

@@ -1,3 +1,4 @@
+import { Text } from '@atlaskit/primitives/compiled';
 import SectionMessage, { SectionMessageAction } from '@atlaskit/section-message';
 import type { AnswerError } from './answer-error';
 
@@ -43,10 +44,10 @@ export function FailureMessage({ error, onRetry }: FailureMessageProps) {
       : [];
   return (
     <div role="alert">
-      <SectionMessage title={title} appearance={appearance} actions={actions}>
-        <p>{error.message}</p>
+      <SectionMessage title={title} headingLevel="h2" appearance={appearance} actions={actions}>
+        <Text as="p">{error.message}</Text>
         {error.correlationId === undefined ? null : (
-          <p>If you ask for help, mention {error.correlationId}.</p>
+          <Text as="p">If you ask for help, mention {error.correlationId}.</Text>
         )}
       </SectionMessage>
     </div>

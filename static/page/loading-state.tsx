@@ -1,3 +1,4 @@
+import { Text } from '@atlaskit/primitives/compiled';
 import Spinner from '@atlaskit/spinner';
 import styles from './loading-state.module.css';
 
@@ -6,7 +7,7 @@ export function LoadingState({ what }: { readonly what: string }) {
   return (
     <div className={styles.loading} role="status">
       <Spinner size="medium" label="" />
-      <span>Loading {what}…</span>
+      <Text>Loading {what}…</Text>
     </div>
   );
 }

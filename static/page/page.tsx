@@ -1,4 +1,5 @@
 import Heading from '@atlaskit/heading';
+import { Text } from '@atlaskit/primitives/compiled';
 import type { ReactNode } from 'react';
 import styles from './page.module.css';
 
@@ -19,7 +20,11 @@ export function Page({ title, lead, width, children }: PageProps) {
         <Heading as="h1" size="large">
           {title}
         </Heading>
-        {lead === undefined ? null : <p className={styles.lead}>{lead}</p>}
+        {lead === undefined ? null : (
+          <Text as="p" color="color.text.subtle">
+            {lead}
+          </Text>
+        )}
       </header>
       {children}
     </main>

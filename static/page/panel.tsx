@@ -1,3 +1,4 @@
+import Heading from '@atlaskit/heading';
 import VisuallyHidden from '@atlaskit/visually-hidden';
 import type { ReactNode } from 'react';
 import styles from './panel.module.css';
@@ -13,7 +14,9 @@ export function Panel({ label, children }: PanelProps) {
   return (
     <main className={styles.panel}>
       <VisuallyHidden>
-        <h1>{label}</h1>
+        <Heading as="h1" size="small">
+          {label}
+        </Heading>
       </VisuallyHidden>
       {children}
     </main>

@@ -1,3 +1,4 @@
+import { Text } from '@atlaskit/primitives/compiled';
 import type { CallValue } from '../../src/contract/calls';
 import { SiteLink } from '../page/site-link';
 import { Moment } from '../time/moment';
@@ -10,14 +11,14 @@ type PartProps = { readonly part: Part };
 function Source({ part }: PartProps) {
   const { source, sourcePath, asOf } = part;
   return (
-    <span className={styles.source}>
+    <Text size="small" color="color.text.subtle">
       From {sourcePath === undefined ? source : <SiteLink path={sourcePath}>{source}</SiteLink>}
       {asOf === undefined ? null : (
         <>
           , as of <Moment at={asOf} />
         </>
       )}
-    </span>
+    </Text>
   );
 }
 
@@ -28,7 +29,7 @@ export function PartPoints({ part }: PartProps) {
   return (
     <li className={styles.part}>
       <div className={styles.heading}>
-        <span className={styles.name}>{name}</span>
+        <Text weight="semibold">{name}</Text>
         <span className={styles.points}>
           {points} of {of}
         </span>
@@ -36,7 +37,7 @@ export function PartPoints({ part }: PartProps) {
       <div className={styles.track} aria-hidden="true">
         <div className={styles.bar} style={{ width: `${share * 100}%` }} />
       </div>
-      <span className={missing ? styles.missing : undefined}>{input}</span>
+      <Text color={missing ? 'color.text.warning' : 'color.text'}>{input}</Text>
       <Source part={part} />
     </li>
   );

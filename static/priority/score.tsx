@@ -1,3 +1,4 @@
+import { Text } from '@atlaskit/primitives/compiled';
 import type { CallValue } from '../../src/contract/calls';
 import { PartPoints } from './part-points';
 import styles from './score.module.css';
@@ -7,15 +8,17 @@ type ScoreProps = { readonly priority: CallValue<'explainPriority'> };
 function Total({ priority }: ScoreProps) {
   const { total, interval, parts } = priority;
   const missing = parts.filter((part) => part.missing).length;
+  const answers = missing === 1 ? '1 answer is' : `${missing} answers are`;
   return (
-    <div className={styles.total}>
-      <span className={styles.number}>{total}</span>
-      <span className={styles.unit}>points</span>
+    <div>
+      <div className={styles.total}>
+        <span className={styles.number}>{total}</span>
+        <Text color="color.text.subtle">points</Text>
+      </div>
       {interval.min === interval.max ? null : (
-        <p className={styles.interval}>
-          Could be {interval.min} to {interval.max}:{' '}
-          {missing === 1 ? '1 answer is' : `${missing} answers are`} missing.
-        </p>
+        <Text as="p" color="color.text.subtle">
+          Could be {interval.min} to {interval.max}: {answers} missing.
+        </Text>
       )}
     </div>
   );
@@ -56,7 +59,9 @@ export function Score({ priority }: ScoreProps) {
         ))}
       </ul>
       <Calculation priority={priority} />
-      <p className={styles.rules}>Scoring rules, version {priority.rulesVersion}</p>
+      <Text as="p" size="small" color="color.text.subtle">
+        Scoring rules, version {priority.rulesVersion}
+      </Text>
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { Text } from '@atlaskit/primitives/compiled';
 import { assetTypes, requesterRoles } from '../../src/domain/request-fields';
 import { ChoiceSelect } from '../form/choice';
 import { FormField } from '../form/form-field';
@@ -18,8 +19,10 @@ export function Essentials({ requesterName, today, ...form }: EssentialsProps) {
     <div className={styles.questions}>
       <div className={styles.pair}>
         <div className={styles.requester}>
-          <span className={styles.caption}>Requester</span>
-          <span>{requesterName}</span>
+          <Text size="small" weight="semibold" color="color.text.subtle">
+            Requester
+          </Text>
+          <Text>{requesterName}</Text>
         </div>
         <FormField {...questionField('requesterRole', errors)}>
           {(control) => (

@@ -1,5 +1,6 @@
 import { Checkbox } from '@atlaskit/checkbox';
 import Heading from '@atlaskit/heading';
+import { Text } from '@atlaskit/primitives/compiled';
 import Radio from '@atlaskit/radio/radio';
 import {
   enablementGoals,
@@ -81,7 +82,9 @@ export function OptionalQuestions(form: DraftProps) {
         <Heading as="h2" size="small" id="optional-questions">
           Optional
         </Heading>
-        <p className={styles.lead}>Every answer here helps to judge how urgent your request is.</p>
+        <Text as="p" color="color.text.subtle">
+          Every answer here helps to judge how urgent your request is.
+        </Text>
       </div>
       <div className={styles.questions}>
         <Kind {...form} />

@@ -1,6 +1,6 @@
-import TextArea from '@atlaskit/textarea';
 import Textfield from '@atlaskit/textfield';
 import { FormField } from '../form/form-field';
+import { Paragraph } from '../form/paragraph';
 import { questionField, type DraftProps } from './draft-field';
 import type { Draft } from './draft';
 import type { Question } from './question';
@@ -20,34 +20,27 @@ type TextQuestionProps = DraftProps & {
 /** A question answered in one line, in a paragraph, or by a date. */
 export function TextQuestion(props: TextQuestionProps) {
   const { question, lines = 'one', type = 'text', min, draft, errors, change } = props;
+  const answer = (text: string) => change({ [question]: text });
   return (
     <FormField {...questionField(question, errors)}>
-      {({ id, describedBy, isInvalid, isRequired }) => {
-        const shared = {
-          id,
-          name: id,
-          value: draft[question],
-          isInvalid,
-          'aria-required': isRequired,
-          'aria-describedby': describedBy,
-        };
-        return lines === 'many' ? (
-          <TextArea
-            {...shared}
-            minimumRows={3}
-            resize="vertical"
-            onChange={(event) => change({ [question]: event.target.value })}
-          />
+      {(control) =>
+        lines === 'many' ? (
+          <Paragraph control={control} rows={3} value={draft[question]} onChange={answer} />
         ) : (
           <Textfield
-            {...shared}
+            id={control.id}
+            name={control.id}
             type={type}
             min={min}
             autoComplete="off"
-            onChange={(event) => change({ [question]: event.currentTarget.value })}
+            aria-describedby={control.describedBy}
+            aria-required={control.isRequired}
+            isInvalid={control.isInvalid}
+            value={draft[question]}
+            onChange={(event) => answer(event.currentTarget.value)}
           />
-        );
-      }}
+        )
+      }
     </FormField>
   );
 }

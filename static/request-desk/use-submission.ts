@@ -33,13 +33,19 @@ export function useSubmission(today: string, onSubmitted: (submitted: Submitted)
   const send = async (draft: Draft): Promise<void> => {
     if (busy.current) return;
     const checked = checkDraft(draft, submissionId.current, today);
-    if (!checked.ok) return refuse(checked.errors, null);
+    if (!checked.ok) {
+      refuse(checked.errors, null);
+      return;
+    }
     busy.current = true;
     setSending(true);
     const answer = await call('submitRequest', checked.input);
     busy.current = false;
     setSending(false);
-    if (answer.ok) return onSubmitted(answer.value);
+    if (answer.ok) {
+      onSubmitted(answer.value);
+      return;
+    }
     const { fields } = answer.error;
     refuse(fields ?? {}, fields === undefined ? answer.error : null);
   };

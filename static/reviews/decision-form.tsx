@@ -1,8 +1,8 @@
 import Button from '@atlaskit/button/new';
-import TextArea from '@atlaskit/textarea';
 import { useState } from 'react';
 import type { CallInput } from '../../src/contract/calls';
 import { FormField } from '../form/form-field';
+import { Paragraph } from '../form/paragraph';
 import type { AnswerError } from '../page/answer-error';
 import { FailureMessage } from '../page/failure-message';
 import { decisionWords, lensNames, type LensReview } from './lens-words';
@@ -43,7 +43,10 @@ export function DecisionForm({ lens, onDecide }: DecisionFormProps) {
     setSending(decision);
     const refused = await onDecide(decision, comment);
     setSending(null);
-    if (refused === null) return setComment('');
+    if (refused === null) {
+      setComment('');
+      return;
+    }
     setError(refused.fields?.['comment']);
     setFailure(refused);
   };
@@ -52,14 +55,7 @@ export function DecisionForm({ lens, onDecide }: DecisionFormProps) {
     <div className={styles.decide} role="group" aria-label={`Decide: ${lensNames[lens]}`}>
       <FormField id={commentId} label="Comment" helper="Needed to request changes." error={error}>
         {(control) => (
-          <TextArea
-            id={control.id}
-            aria-describedby={control.describedBy}
-            isInvalid={control.isInvalid}
-            minimumRows={2}
-            value={comment}
-            onChange={(event) => setComment(event.target.value)}
-          />
+          <Paragraph control={control} rows={2} value={comment} onChange={setComment} />
         )}
       </FormField>
       {failure === null ? null : <FailureMessage error={failure} />}

@@ -1,4 +1,5 @@
 import Heading from '@atlaskit/heading';
+import { Text } from '@atlaskit/primitives/compiled';
 import { SiteLink } from '../page/site-link';
 import { Moment } from '../time/moment';
 import { fileSize } from './file-size';
@@ -13,9 +14,9 @@ export function DraftList({ drafts }: Pick<Reviews, 'drafts'>) {
         Current draft
       </Heading>
       {drafts.length === 0 ? (
-        <p className={styles.subtle}>
+        <Text as="p" color="color.text.subtle">
           No file yet. Attach the draft to this issue to have it reviewed.
-        </p>
+        </Text>
       ) : (
         <ul className={styles.drafts}>
           {drafts.map(({ id, filename, size, author, created }) => (
@@ -23,9 +24,9 @@ export function DraftList({ drafts }: Pick<Reviews, 'drafts'>) {
               <SiteLink path={`/rest/api/3/attachment/content/${id}`} opens="new-tab">
                 {filename}
               </SiteLink>
-              <span className={styles.detail}>
+              <Text size="small" color="color.text.subtle">
                 {fileSize(size)}, {author}, <Moment at={created} />
-              </span>
+              </Text>
             </li>
           ))}
         </ul>

@@ -1,4 +1,5 @@
 import Heading from '@atlaskit/heading';
+import { Text } from '@atlaskit/primitives/compiled';
 import { Moment } from '../time/moment';
 import { decisionWords, lensNames, type Reviews } from './lens-words';
 import styles from './reviews.module.css';
@@ -11,7 +12,9 @@ export function History({ history, chainValid }: Pick<Reviews, 'history' | 'chai
         History
       </Heading>
       {history.length === 0 ? (
-        <p className={styles.subtle}>No decision yet.</p>
+        <Text as="p" color="color.text.subtle">
+          No decision yet.
+        </Text>
       ) : (
         <ol className={styles.history}>
           {history.toReversed().map(({ number, lens, decision, by, at, comment, current }) => (
@@ -20,19 +23,21 @@ export function History({ history, chainValid }: Pick<Reviews, 'history' | 'chai
               <Moment at={at} />
               {current ? null : ', for an earlier draft'}
               {comment === undefined || comment === '' ? null : (
-                <p className={styles.comment}>{comment}</p>
+                <blockquote className={styles.comment}>{comment}</blockquote>
               )}
             </li>
           ))}
         </ol>
       )}
       {history.length > 0 && chainValid ? (
-        <p className={styles.detail}>The record is intact: every entry confirms the one before.</p>
+        <Text as="p" size="small" color="color.text.subtle">
+          The record is intact: every entry confirms the one before.
+        </Text>
       ) : null}
       {chainValid ? null : (
-        <p className={styles.broken}>
+        <Text as="p" color="color.text.danger">
           The record was changed after the fact. Tell your Jira administrator.
-        </p>
+        </Text>
       )}
     </section>
   );

@@ -1,5 +1,6 @@
 import Heading from '@atlaskit/heading';
 import Lozenge from '@atlaskit/lozenge';
+import { Text } from '@atlaskit/primitives/compiled';
 import type { AnswerError } from '../page/answer-error';
 import { Moment } from '../time/moment';
 import { DecisionForm, type ReviewDecision } from './decision-form';
@@ -24,21 +25,25 @@ export function LensCard({ review, open, onDecide }: LensCardProps) {
           <Heading as="h3" size="xxsmall">
             {lensNames[lens]}
           </Heading>
-          <span className={styles.detail}>{role}</span>
+          <Text size="small" color="color.text.subtle">
+            {role}
+          </Text>
         </div>
         <Lozenge appearance={appearance}>{words}</Lozenge>
       </div>
       {by === undefined ? null : (
-        <span className={styles.detail}>
+        <Text size="small" color="color.text.subtle">
           {by.displayName}
           {at === undefined ? null : (
             <>
               , <Moment at={at} />
             </>
           )}
-        </span>
+        </Text>
       )}
-      {comment === undefined || comment === '' ? null : <p className={styles.comment}>{comment}</p>}
+      {comment === undefined || comment === '' ? null : (
+        <blockquote className={styles.comment}>{comment}</blockquote>
+      )}
       {mine && open ? <DecisionForm lens={lens} onDecide={onDecide} /> : null}
     </li>
   );

@@ -1,4 +1,5 @@
 import Heading from '@atlaskit/heading';
+import { Text } from '@atlaskit/primitives/compiled';
 import SectionMessage from '@atlaskit/section-message';
 import { FailureMessage } from '../page/failure-message';
 import { LoadingState } from '../page/loading-state';
@@ -21,13 +22,13 @@ function NextStep({ shown, newerDraft }: Pick<ContentProps, 'shown' | 'newerDraf
     <div role="status">
       {newerDraft ? (
         <SectionMessage appearance="warning">
-          <p>
+          <Text as="p">
             The draft changed while you were deciding. Look at the new version and decide again.
-          </p>
+          </Text>
         </SectionMessage>
       ) : (
         <SectionMessage appearance="information">
-          <p>{open ? nextStep : `Not in review. ${nextStep}`}</p>
+          <Text as="p">{open ? nextStep : `Not in review. ${nextStep}`}</Text>
         </SectionMessage>
       )}
     </div>

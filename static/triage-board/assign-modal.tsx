@@ -6,6 +6,7 @@ import Modal, {
   ModalHeader,
   ModalTitle,
 } from '@atlaskit/modal-dialog';
+import { Text } from '@atlaskit/primitives/compiled';
 import { useState, type FormEvent } from 'react';
 import { owningTeams, type OwningTeam } from '../../src/domain/request-fields';
 import { ChoiceSelect } from '../form/choice';
@@ -61,7 +62,7 @@ export function AssignModal({ request, onAssign, onClose }: AssignModalProps) {
         </ModalHeader>
         <ModalBody>
           <div className={styles.body}>
-            <p>{request.title}</p>
+            <Text as="p">{request.title}</Text>
             <FormField id="assignee" label="Owner" helper="Leave empty to assign nobody.">
               {(control) => (
                 <PersonPicker

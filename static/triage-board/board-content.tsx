@@ -1,7 +1,9 @@
 import Button from '@atlaskit/button/new';
 import EmptyState from '@atlaskit/empty-state';
+import { Text } from '@atlaskit/primitives/compiled';
 import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
+import { SearchMark } from '../page/search-mark';
 import { browserToday } from '../time/calendar-day';
 import styles from './board-content.module.css';
 import { BoardTable } from './board-table';
@@ -56,7 +58,7 @@ export function BoardContent({ board, busyId, onAction, onMore, onReload }: Boar
         <div className={styles.search}>
           <Textfield
             aria-label="Search requests"
-            placeholder="Search requests"
+            elemBeforeInput={<SearchMark />}
             type="search"
             value={search}
             onChange={(event) => setSearch(event.currentTarget.value)}
@@ -68,7 +70,9 @@ export function BoardContent({ board, busyId, onAction, onMore, onReload }: Boar
         <span className={styles.refresh}>{refresh}</span>
       </div>
       {settings.mayDecide ? null : (
-        <p className={styles.note}>Sales Ops decides; you can follow along here.</p>
+        <Text as="p" color="color.text.subtle">
+          Sales Ops decides; you can follow along here.
+        </Text>
       )}
       {found.length === 0 ? (
         <EmptyState

@@ -1,5 +1,6 @@
 import DynamicTable from '@atlaskit/dynamic-table';
 import Lozenge, { type ThemeAppearance } from '@atlaskit/lozenge';
+import { Text } from '@atlaskit/primitives/compiled';
 import type { ReactNode } from 'react';
 import { SiteLink } from '../page/site-link';
 import { daysBetween } from '../time/calendar-day';
@@ -35,15 +36,21 @@ const appearances: Readonly<Record<string, ThemeAppearance>> = {
   done: 'success',
 };
 
-const none = <span className={styles.none}>None</span>;
+const none = <Text color="color.text.subtlest">None</Text>;
 const last = '\uffff';
 
-function Owner({ assignee, owningTeam }: BoardRequest) {
-  if (assignee === null && owningTeam === null) return <span className={styles.none}>Nobody</span>;
+function Owner({ request }: { readonly request: BoardRequest }) {
+  const { assignee, owningTeam } = request;
+  if (assignee === null && owningTeam === null)
+    return <Text color="color.text.subtlest">Nobody</Text>;
   return (
     <div className={styles.stack}>
-      <span>{assignee?.displayName ?? 'Nobody'}</span>
-      {owningTeam === null ? null : <span className={styles.detail}>{owningTeam}</span>}
+      <Text>{assignee?.displayName ?? 'Nobody'}</Text>
+      {owningTeam === null ? null : (
+        <Text size="small" color="color.text.subtle">
+          {owningTeam}
+        </Text>
+      )}
     </div>
   );
 }
@@ -52,7 +59,9 @@ function Title({ request }: { readonly request: BoardRequest }) {
   return (
     <div className={`${styles.stack} ${styles.title}`}>
       <SiteLink path={`/browse/${request.key}`}>{request.title}</SiteLink>
-      <span className={styles.detail}>{request.key}</span>
+      <Text size="small" color="color.text.subtle">
+        {request.key}
+      </Text>
     </div>
   );
 }
@@ -65,14 +74,14 @@ function cells(
   const waiting = Math.max(0, daysBetween(request.created, today));
   const { score, assetType, requester, neededBy, opportunity, effort, status } = request;
   return [
-    { key: score ?? -1, content: <strong>{score ?? '–'}</strong> },
+    { key: score ?? -1, content: <Text weight="bold">{score ?? '–'}</Text> },
     { key: request.title, content: <Title request={request} /> },
     { key: assetType ?? last, content: assetType ?? none },
     { key: requester ?? last, content: requester ?? none },
     { key: neededBy ?? last, content: <NeededBy date={neededBy} today={today} /> },
     { key: opportunity ?? last, content: opportunity ?? none },
     { key: effort === null ? 9 : ['S', 'M', 'L', 'XL'].indexOf(effort), content: effort ?? none },
-    { key: request.assignee?.displayName ?? last, content: <Owner {...request} /> },
+    { key: request.assignee?.displayName ?? last, content: <Owner request={request} /> },
     {
       key: status,
       content: (
@@ -113,8 +122,7 @@ export function BoardTable({ requests, today, mayDecide, busyId, onAction }: Boa
     ],
   }));
   return (
-    // A region that scrolls has to be reachable by keyboard.
-    <div className={styles.region} role="region" aria-label="Requests" tabIndex={0}>
+    <div className={styles.region} role="region" aria-label="Requests">
       <DynamicTable
         label="Open requests"
         head={head}

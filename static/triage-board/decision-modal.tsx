@@ -6,9 +6,10 @@ import Modal, {
   ModalHeader,
   ModalTitle,
 } from '@atlaskit/modal-dialog';
-import TextArea from '@atlaskit/textarea';
+import { Text } from '@atlaskit/primitives/compiled';
 import { useState, type FormEvent } from 'react';
 import { FormField } from '../form/form-field';
+import { Paragraph } from '../form/paragraph';
 import type { AnswerError } from '../page/answer-error';
 import { FailureMessage } from '../page/failure-message';
 import type { BoardRequest } from './board-request';
@@ -33,7 +34,10 @@ export function DecisionModal({ request, decision, onDecide, onClose }: Decision
 
   const decide = async () => {
     if (sending) return;
-    if (reason.trim() === '') return setError('Say why, in a sentence the requester can act on.');
+    if (reason.trim() === '') {
+      setError('Say why, in a sentence the requester can act on.');
+      return;
+    }
     setSending(true);
     setError(undefined);
     const refused = await onDecide(reason);
@@ -59,7 +63,7 @@ export function DecisionModal({ request, decision, onDecide, onClose }: Decision
         </ModalHeader>
         <ModalBody>
           <div className={styles.body}>
-            <p>{request.title}</p>
+            <Text as="p">{request.title}</Text>
             <FormField
               id="reason"
               label={question ?? 'Reason'}
@@ -68,16 +72,7 @@ export function DecisionModal({ request, decision, onDecide, onClose }: Decision
               mandatory
             >
               {(control) => (
-                <TextArea
-                  id={control.id}
-                  aria-describedby={control.describedBy}
-                  aria-required
-                  isInvalid={control.isInvalid}
-                  minimumRows={4}
-                  value={reason}
-                  onChange={(event) => setReason(event.target.value)}
-                  autoFocus
-                />
+                <Paragraph control={control} rows={4} value={reason} onChange={setReason} />
               )}
             </FormField>
             {failure === null ? null : <FailureMessage error={failure} />}

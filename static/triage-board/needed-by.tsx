@@ -1,3 +1,4 @@
+import { Text } from '@atlaskit/primitives/compiled';
 import { dayWords, daysBetween, dueWords } from '../time/calendar-day';
 import styles from './board-table.module.css';
 
@@ -5,12 +6,14 @@ type NeededByProps = { readonly date: string | null; readonly today: string };
 
 /** The needed-by date and how far off it is. */
 export function NeededBy({ date, today }: NeededByProps) {
-  if (date === null) return <span className={styles.none}>No date</span>;
+  if (date === null) return <Text color="color.text.subtlest">No date</Text>;
   const overdue = daysBetween(today, date) < 0;
   return (
     <div className={styles.stack}>
       <span className={styles.unbroken}>{dayWords(date)}</span>
-      <span className={overdue ? styles.overdue : styles.detail}>{dueWords(date, today)}</span>
+      <Text size="small" color={overdue ? 'color.text.danger' : 'color.text.subtle'}>
+        {dueWords(date, today)}
+      </Text>
     </div>
   );
 }

@@ -38,7 +38,6 @@ export function PersonPicker({ control, issueKey, value, onChange }: PersonPicke
       getOptionValue={({ accountId }) => accountId}
       value={value}
       onChange={(person) => onChange(person)}
-      placeholder="Nobody"
       noOptionsMessage={() => 'No assignable person has that name.'}
       menuPosition="fixed"
     />

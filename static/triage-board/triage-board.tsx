@@ -19,7 +19,8 @@ export function TriageBoard() {
 
   const act = async (chosen: RowAction): Promise<void> => {
     if (chosen.kind === 'assign' || decisionWords[chosen.decision].question !== null) {
-      return setAction(chosen);
+      setAction(chosen);
+      return;
     }
     const refused = await decide(chosen.request, chosen.decision);
     if (refused === null) return;

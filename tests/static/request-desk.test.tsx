@@ -42,12 +42,17 @@ async function choose(person: Person, label: RegExp, choice: string) {
   await person.click(await screen.findByRole('option', { name: choice }));
 }
 
+async function answer(person: Person, label: RegExp, text: string) {
+  await person.click(screen.getByLabelText(label));
+  await person.paste(text);
+}
+
 async function fillIn(person: Person) {
-  await person.type(screen.getByLabelText(/^Title/), 'Deck for Acme');
+  await answer(person, /^Title/, 'Deck for Acme');
   await choose(person, /^Asset type/, 'Deck');
-  await person.type(screen.getByLabelText(/^Purpose/), 'Win the pitch');
+  await answer(person, /^Purpose/, 'Win the pitch');
   await person.type(screen.getByLabelText(/^Needed by/), '2026-12-01');
-  await person.type(screen.getByLabelText(/^Special notes/), 'None');
+  await answer(person, /^Special notes/, 'None');
 }
 
 const send = (person: Person) => person.click(screen.getByRole('button', { name: 'Send request' }));
@@ -93,15 +98,15 @@ describe('the page Request an asset', () => {
   });
 
   it('sends once when the button is pressed twice', async () => {
-    let answer = (_value: unknown) => {};
+    let finish = (_value: unknown) => {};
     const person = await open({
-      submitRequest: () => new Promise((resolve) => (answer = resolve)),
+      submitRequest: () => new Promise((resolve) => (finish = resolve)),
     });
     await fillIn(person);
     await send(person);
     await person.type(screen.getByLabelText(/^Title/), '{Enter}');
     await waitFor(() => expect(callsOf('submitRequest')).toHaveLength(1));
-    answer(submitted);
+    finish(submitted);
     expect(await screen.findByRole('link', { name: 'SAR-1' })).toBeVisible();
     expect(callsOf('submitRequest')).toHaveLength(1);
   });

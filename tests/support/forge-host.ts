@@ -87,8 +87,7 @@ const context = {
   timezone: 'UTC',
 };
 
-async function callBridge(command: string, payload?: unknown): Promise<unknown> {
-  made.push({ command, payload });
+function answer(command: string, payload: unknown): unknown {
   switch (command) {
     case 'getContext':
       return { ...context, extension: script.extension ?? {} };
@@ -103,6 +102,11 @@ async function callBridge(command: string, payload?: unknown): Promise<unknown> 
     default:
       return undefined;
   }
+}
+
+async function callBridge(command: string, payload?: unknown): Promise<unknown> {
+  made.push({ command, payload });
+  return await answer(command, payload);
 }
 
 /** Puts the global in place that the real `@forge/bridge` speaks to. */

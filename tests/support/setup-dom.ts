@@ -1,9 +1,14 @@
 import '@testing-library/jest-dom';
+import { configure } from '@testing-library/react';
 import { TextDecoder, TextEncoder } from 'node:util';
 import { PlainHeaders, PlainRequest, PlainResponse } from './fetch-classes';
 import { installBridge } from './forge-host';
 
 installBridge();
+
+// Only a view that never gets there waits this long; a busy machine shall not fail one that does.
+jest.setTimeout(60_000);
+configure({ asyncUtilTimeout: 15_000 });
 
 Object.assign(globalThis, {
   TextEncoder,
