@@ -8,7 +8,7 @@ const field = z.object({
   id: idValue,
   name: z.string(),
   schema: z.object({ custom: z.string().optional() }).optional(),
-  scope: z.unknown(),
+  scope: z.unknown().optional(),
 });
 
 function found({ id, name, schema }: z.infer<typeof field>): FoundField {

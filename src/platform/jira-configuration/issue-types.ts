@@ -5,7 +5,7 @@ import type { Named } from '../../usecases/ports/setup-site';
 import { askJira, idValue, tellJira } from './jira-request';
 
 const issueType = z.object({ id: idValue, name: z.string(), subtask: z.boolean().default(false) });
-const scoped = issueType.extend({ scope: z.unknown() });
+const scoped = issueType.extend({ scope: z.unknown().optional() });
 
 /** Issue types of the whole site; those of team-managed projects carry a scope and are left out. */
 export async function readIssueTypes(): Promise<readonly FoundIssueType[]> {
