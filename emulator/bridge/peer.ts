@@ -72,7 +72,8 @@ export function createPeer({ send, onCall }: PeerOptions): Peer {
     const callable = handed.get(handle);
     if (callable === undefined) throw new Error(`The bridge knows no function ${handle}.`);
     const decoded = codec.decode(args);
-    return callable(...(Array.isArray(decoded) ? decoded : []));
+    const list: readonly unknown[] = Array.isArray(decoded) ? decoded : [];
+    return callable(...list);
   }
 
   function settle(id: string, how: (waiter: Waiting) => void): void {
@@ -93,11 +94,15 @@ export function createPeer({ send, onCall }: PeerOptions): Peer {
       case 'apply':
         return void answer(message.id, () => apply(message.handle, message.args));
       case 'return':
-        return settle(message.id, ({ resolve }) => resolve(codec.decode(message.value)));
+        settle(message.id, ({ resolve }) => {
+          resolve(codec.decode(message.value));
+        });
+        return;
       case 'throw':
-        return settle(message.id, ({ reject }) =>
-          reject(Object.assign(new Error(message.error.message), { name: message.error.name })),
-        );
+        settle(message.id, ({ reject }) => {
+          reject(Object.assign(new Error(message.error.message), { name: message.error.name }));
+        });
+        return;
       case 'ready':
       case 'resize':
       case 'theme':

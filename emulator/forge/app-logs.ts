@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Clock } from '../clock';
+import type { InvocationError } from './container/invocation';
 
 const line = z.object({
   invocationId: z.string(),
@@ -15,7 +16,9 @@ export interface AppLog extends z.output<typeof line> {
 
 export interface AppLogs {
   /** Takes a line of a container's output; what is not a JSON log line is kept as text. */
-  write(text: string): void;
+  readonly write: (text: string) => void;
+  /** Takes the failure of an invocation that the app itself did not log. */
+  failed(invocationId: string, functionKey: string, error: InvocationError): void;
   /** The last lines, oldest first. */
   all(): readonly AppLog[];
   clear(): void;
@@ -28,12 +31,18 @@ const ERROR = 50;
 /** Keeps the app's last log lines and shows its errors to the developer. */
 export function createAppLogs(clock: Clock, show: (text: string) => void): AppLogs {
   const logs: AppLog[] = [];
+  const keep = (entry: z.output<typeof line>) => {
+    const log = { at: new Date(clock.now()).toISOString(), ...entry };
+    logs.push(log);
+    if (logs.length > KEPT) logs.splice(0, logs.length - KEPT);
+    if (log.logLevel >= ERROR) show(readable(log));
+  };
   return {
-    write: (text) => {
-      const log = { at: new Date(clock.now()).toISOString(), ...parseLine(text) };
-      logs.push(log);
-      if (logs.length > KEPT) logs.splice(0, logs.length - KEPT);
-      if (log.logLevel >= ERROR) show(readable(log));
+    write: (text) => keep(parseLine(text)),
+    failed: (invocationId, functionKey, { errorType, errorMessage, stack }) => {
+      const trace = stack?.join('\n') ?? `${errorType}: ${errorMessage}`;
+      const logArguments = [`The function ${functionKey} failed:`, trace];
+      keep({ invocationId, logLevel: ERROR, logArguments });
     },
     all: () => [...logs],
     clear: () => void logs.splice(0),

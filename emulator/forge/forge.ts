@@ -67,7 +67,7 @@ export async function createForge(site: FunctionSite, options: ForgeOptions): Pr
     limit: LIMIT,
   });
   return {
-    functions: createFunctions({ site, manifest, pool, invocations, clockFixed }),
+    functions: createFunctions({ site, manifest, pool, invocations, logs, clockFixed }),
     ...observers,
     logs,
     proxy: (services) => forgeProxy({ site, manifest, invocations, observers, services, partners }),

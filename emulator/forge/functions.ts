@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { FunctionCall, FunctionResult, Functions, Site } from '../site';
+import type { AppLogs } from './app-logs';
 import type { InvocationMeta, InvocationOutcome } from './container/invocation';
 import type { ContainerPool } from './container/pool';
 import type { Invocations } from './invocations';
@@ -15,6 +16,7 @@ export interface FunctionsOptions {
   readonly manifest: Manifest;
   readonly pool: ContainerPool;
   readonly invocations: Invocations;
+  readonly logs: AppLogs;
   /** True when the virtual clock stands still between its moves. */
   readonly clockFixed: boolean;
 }
@@ -60,9 +62,10 @@ export function createFunctions(options: FunctionsOptions): Functions {
       const event = { handler: target.handler, body: call.payload, variables: [], _meta: meta };
       const nested = insideInvocation.getStore() === true;
       try {
-        return resultOf(
-          await pool.invoke({ event, timeoutSeconds: target.timeoutSeconds, nested }),
-        );
+        const { timeoutSeconds } = target;
+        const outcome = await pool.invoke({ event, timeoutSeconds, nested });
+        if (!outcome.success) options.logs.failed(id, functionKey, outcome.error);
+        return resultOf(outcome);
       } finally {
         end();
       }

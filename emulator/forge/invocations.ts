@@ -11,7 +11,7 @@ export interface Invocation {
 
 /** Tokens of running invocations. A token ends with its invocation: calls made after it are refused. */
 export interface Invocations {
-  begin(invocation: Invocation): { readonly token: string; end(): void };
+  begin(invocation: Invocation): { readonly token: string; readonly end: () => void };
   byToken(token: string): Invocation | undefined;
 }
 

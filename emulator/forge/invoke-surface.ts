@@ -56,4 +56,8 @@ export function resolverOf(module: AppModule): string | undefined {
   return withResolver.safeParse(module.properties).data?.resolver.function;
 }
 
-const sizeOf = (value: unknown) => Buffer.byteLength(JSON.stringify(value) ?? '');
+/** Bytes of a value as JSON; what JSON cannot say takes none. */
+function sizeOf(value: unknown): number {
+  const json: unknown = JSON.stringify(value);
+  return typeof json === 'string' ? Buffer.byteLength(json) : 0;
+}

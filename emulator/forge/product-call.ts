@@ -25,25 +25,50 @@ export interface ProductCall {
 const OWN_HEADERS =
   /^(authorization|connection|content-length|cookie|expect|host|transfer-encoding|forge-.*|x-b3-.*)$/i;
 
-/** Calls Jira or Confluence for the app: its scopes are checked first, then the product answers the caller. */
+/** Redirects that are followed for one call, as many as `fetch` follows. */
+const REDIRECTS = 20;
+
+/**
+ * Calls Jira or Confluence for the app: its scopes are checked first, then the product answers the caller.
+ * Redirects inside of the product are followed here, for the app's code cannot reach the product itself.
+ */
 export async function callProduct(
   origin: Site['origin'],
   products: Readonly<Record<Product, Service>>,
   call: ProductCall,
 ): Promise<Response> {
-  const url = new URL(origin.product + (call.target.startsWith('/') ? '' : '/') + call.target);
+  const env = { caller: call.caller };
+  const service = products[call.product];
+  let url = new URL(origin.product + (call.target.startsWith('/') ? '' : '/') + call.target);
   const refused = refuseByScope(call, url.pathname);
   if (refused !== undefined) return refused;
+  let answer = await service.fetch(requestOf(call, url), env);
+  for (let followed = 0; followed < REDIRECTS; followed += 1) {
+    const next = redirectOf(answer, url);
+    if (next?.origin !== origin.product) break;
+    url = next;
+    answer = await service.fetch(new Request(url), env);
+  }
+  return answer;
+}
+
+function redirectOf(answer: Response, from: URL): URL | undefined {
+  const location = answer.headers.get('location');
+  if (location === null || ![301, 302, 303].includes(answer.status)) return undefined;
+  return new URL(location, from);
+}
+
+function requestOf(call: ProductCall, url: URL): Request {
   const headers = new Headers();
-  for (const [name, value] of call.headers)
+  for (const [name, value] of call.headers) {
     if (!OWN_HEADERS.test(name)) headers.append(name, value);
+  }
   const bodiless = call.method === 'GET' || call.method === 'HEAD' || call.body === undefined;
-  const request = new Request(url, {
+  return new Request(url, {
     method: call.method,
     headers,
     ...(bodiless ? {} : { body: call.body }),
   });
-  return products[call.product].fetch(request, { caller: call.caller });
 }
 
 function refuseByScope(call: ProductCall, path: string): Response | undefined {

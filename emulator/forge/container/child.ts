@@ -16,7 +16,13 @@ const send = process.send?.bind(process);
 process.chdir(process.env['FORGE_EFS_RUNTIME_PATH'] ?? '.');
 dieWithParent();
 installNetGuard(proxyUrl);
-const { main }: { main: typeof loaderMain } = createRequire(loaderFile)(loaderFile);
+const loader: unknown = createRequire(loaderFile)(loaderFile);
+if (!isLoader(loader)) throw new Error(`${loaderFile} is no Forge loader.`);
+const { main } = loader;
+
+function isLoader(module: unknown): module is { main: typeof loaderMain } {
+  return typeof module === 'object' && module !== null && 'main' in module;
+}
 
 async function work({ id, event, timeoutMs }: Job): Promise<void> {
   const deadline = performance.now() + timeoutMs;

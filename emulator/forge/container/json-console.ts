@@ -26,7 +26,8 @@ function loggable(value: unknown): unknown {
   if (value instanceof Error)
     return { name: value.name, message: value.message, stack: value.stack };
   try {
-    return JSON.stringify(value) === undefined ? String(value) : value;
+    const json: unknown = JSON.stringify(value);
+    return json === undefined ? String(value) : value;
   } catch {
     return String(value);
   }

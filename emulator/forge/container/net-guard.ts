@@ -10,7 +10,9 @@ const REFUSED = 'REQUEST_EGRESS_ALLOWLIST_ERR';
 export function installNetGuard(proxyUrl: string): void {
   const { hostname, port } = new URL(proxyUrl);
   const allowed = `${hostname}:${port}`;
-  const connect = net.Socket.prototype.connect;
+  const connect = Object.getOwnPropertyDescriptor(net.Socket.prototype, 'connect')
+    ?.value as unknown;
+  if (typeof connect !== 'function') throw new Error('net.Socket has no connect.');
   net.Socket.prototype.connect = function guarded(this: net.Socket, ...args: unknown[]) {
     const address = addressOf(args);
     if (address === allowed) {

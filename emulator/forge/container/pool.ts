@@ -20,7 +20,7 @@ export interface PoolCall {
 export interface ContainerPool {
   invoke(call: PoolCall): Promise<InvocationOutcome>;
   /** Retires every container, so that later invocations start fresh, with another bundle if one is given. */
-  renew(bundleDirectory?: string): void;
+  readonly renew: (bundleDirectory?: string) => void;
   /** Ends all containers. */
   stop(): Promise<void>;
 }

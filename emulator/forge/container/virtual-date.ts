@@ -38,17 +38,18 @@ export function installVirtualDate(): void {
 /** `format()` and `formatToParts()` without an argument mean the present instant. */
 function installVirtualFormat(): void {
   const { prototype } = Intl.DateTimeFormat;
-  const nativeFormat = Object.getOwnPropertyDescriptor(prototype, 'format')?.get;
-  const nativeParts = prototype.formatToParts;
-  if (nativeFormat === undefined) throw new Error('Intl.DateTimeFormat has no format');
+  const native = Object.getOwnPropertyDescriptors(prototype);
+  const formatOf = native.format.get;
+  const partsOf = native.formatToParts.value;
+  if (formatOf === undefined || partsOf === undefined) throw new Error('Intl has another form.');
   Object.defineProperty(prototype, 'format', {
     configurable: true,
     get(this: Intl.DateTimeFormat) {
-      const format: (date?: number | Date) => string = nativeFormat.call(this);
+      const format = formatOf.call(this);
       return (date?: number | Date) => format(date ?? tellTime());
     },
   });
   prototype.formatToParts = function formatToParts(date) {
-    return nativeParts.call(this, date ?? tellTime());
+    return partsOf.call(this, date ?? tellTime());
   };
 }

@@ -54,11 +54,16 @@ export async function main(
 }
 
 /** App code loads inside the invocation: `@forge/kvs` and `@forge/llm` read the runtime while they load. */
-async function run({ handler, body, _meta: meta }: InvocationEvent): Promise<InvocationOutcome> {
+async function run({
+  handler,
+  body: payload,
+  _meta: meta,
+}: InvocationEvent): Promise<InvocationOutcome> {
   try {
-    const value = await functionNamed(handler)(body, secondArgument(meta));
+    const value = await functionNamed(handler)(payload, secondArgument(meta));
     if (value === undefined) return { success: true };
-    return { success: true, body: JSON.parse(JSON.stringify(value)) };
+    const body: unknown = JSON.parse(JSON.stringify(value));
+    return { success: true, body };
   } catch (error) {
     return { success: false, error: describe(error) };
   }
@@ -68,12 +73,11 @@ type AppFunction = (payload: unknown, context: unknown) => unknown;
 
 function functionNamed(handler: string): AppFunction {
   const [file = '', name = ''] = handler.split('.');
-  const exported: Readonly<Record<string, unknown>> = requireApp(
-    path.join(appCodeDir, `${file}.cjs`),
-  );
-  const found = exported[name];
+  const exported: unknown = requireApp(path.join(appCodeDir, `${file}.cjs`));
+  const found: unknown =
+    typeof exported === 'object' && exported !== null ? Reflect.get(exported, name) : undefined;
   if (typeof found !== 'function') throw new Error(`${handler} is not a function.`);
-  return (payload, context) => Reflect.apply(found, undefined, [payload, context]);
+  return (payload, context): unknown => Reflect.apply(found, undefined, [payload, context]);
 }
 
 /** The context that every function gets beside its payload. */

@@ -103,6 +103,14 @@ describe('a container', () => {
     expect(world.shown.at(-1)).toContain('Error: a logged error');
   });
 
+  it('shows failures of functions to the developer, with the stack', async () => {
+    await world.ask('fail');
+
+    expect(world.shown.at(-1)).toMatch(
+      /^\[app [-0-9a-f]+\] The function resolver failed: TypeError: a reason\n\s+at /,
+    );
+  });
+
   it('dies with the process that started it, even in the middle of a busy loop', async () => {
     const parent = spawn(process.execPath, [path.join(__dirname, 'orphan-parent.cjs')], {
       stdio: ['ignore', 'pipe', 'inherit'],

@@ -97,6 +97,18 @@ describe('a resolver of the app', () => {
     world.answer('jira', ({ caller }) => Response.json({ account: caller.accountId }));
   });
 
+  it('is led through the redirects of a product, which it could not follow itself', async () => {
+    world.answer('jira', ({ url }) =>
+      url.pathname === '/secure/attachment/1'
+        ? new Response(new Uint8Array([7, 7]))
+        : Response.redirect('http://localhost:4310/secure/attachment/1', 303),
+    );
+
+    expect(valueOf(await world.ask('binary'))).toEqual([7, 7]);
+    expect(world.seen.map(({ caller }) => caller.app?.as)).toEqual(['app', 'app']);
+    world.answer('jira', ({ caller }) => Response.json({ account: caller.accountId }));
+  });
+
   it('stores and queues through the platform', async () => {
     world.answer('kvs', ({ url, body }) =>
       url.pathname === '/api/v1/get'
