@@ -55,6 +55,8 @@ const ROUTES: readonly (readonly [string, (parameters: Parameters) => React.JSX.
     '/wiki/spaces/:key/pages/:id/edit',
     (p) => <WikiEditPage spaceKey={text(p, 'key')} pageId={text(p, 'id')} />,
   ],
+  ['/wiki/pages/:id', (p) => <WikiPage key={text(p, 'id')} pageId={text(p, 'id')} />],
+  ['/wiki/pages/:id/edit', (p) => <WikiEditPage pageId={text(p, 'id')} />],
   ['/__emulator', () => <ConsolePage />],
 ];
 

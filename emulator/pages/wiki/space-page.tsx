@@ -1,3 +1,118 @@
-export function SpacePage(_: Readonly<Record<string, string | undefined>>) {
-  return null;
+import { LinkButton } from '@atlaskit/button/new';
+import Heading from '@atlaskit/heading';
+import PageIcon from '@atlaskit/icon/core/page';
+import PagesIcon from '@atlaskit/icon/core/pages';
+import { useResource } from '../http/use-resource';
+import { dateText } from '../parts/date-text';
+import { Failure } from '../parts/failure';
+import { Notice } from '../parts/notice';
+import { RowSkeletons } from '../parts/row-skeletons';
+import table from '../parts/table.module.css';
+import { useTitle } from '../parts/use-title';
+import { Layout } from '../shell/layout';
+import { findSpace, listPages, type PageSummary, type Space } from './confluence';
+import { PageTree } from './page-tree';
+import { usePersonName } from './people';
+import styles from './wiki.module.css';
+
+function Row({ space, page }: { readonly space: Space; readonly page: PageSummary }) {
+  const by = usePersonName(page.version?.authorId);
+  return (
+    <tr>
+      <td>
+        <a href={`/wiki/spaces/${space.key}/pages/${page.id}`}>
+          <PageIcon label="" /> {page.title}
+        </a>
+      </td>
+      <td className={table['optional']}>{by}</td>
+      <td>{page.version?.createdAt === undefined ? '–' : dateText(page.version.createdAt)}</td>
+    </tr>
+  );
+}
+
+function Pages({
+  space,
+  pages,
+}: {
+  readonly space: Space;
+  readonly pages: readonly PageSummary[];
+}) {
+  if (pages.length === 0) {
+    return (
+      <Notice
+        title="This space is empty"
+        icon={<PagesIcon label="" />}
+        action={
+          <LinkButton appearance="primary" href={`/wiki/spaces/${space.key}/create`}>
+            Create a page
+          </LinkButton>
+        }
+      >
+        Pages show up here and in the tree.
+      </Notice>
+    );
+  }
+  return (
+    <div className={table['scroll']}>
+      <table className={table['table']} aria-label="Pages">
+        <thead>
+          <tr>
+            <th scope="col">Title</th>
+            <th scope="col" className={table['optional']}>
+              Last changed by
+            </th>
+            <th scope="col">Last changed</th>
+          </tr>
+        </thead>
+        <tbody>
+          {pages.map((page) => (
+            <Row key={page.id} space={space} page={page} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Known({ space }: { readonly space: Space }) {
+  const { resource, reload } = useResource(`pages ${space.id}`, (signal) =>
+    listPages(space.id, signal),
+  );
+  return (
+    <Layout side={<PageTree space={space} />}>
+      <div className={styles['head']}>
+        <Heading size="large" as="h1">
+          {space.name}
+        </Heading>
+        <LinkButton appearance="primary" href={`/wiki/spaces/${space.key}/create`}>
+          Create page
+        </LinkButton>
+      </div>
+      {resource.state === 'loading' && <RowSkeletons rows={5} height={32} />}
+      {resource.state === 'failed' && <Failure failure={resource.failure} onRetry={reload} />}
+      {resource.state === 'ready' && <Pages space={space} pages={resource.value} />}
+    </Layout>
+  );
+}
+
+/** The pages of a space. */
+export function SpacePage({ spaceKey }: { readonly spaceKey: string }) {
+  useTitle(`${spaceKey} - Confluence`);
+  const { resource, reload } = useResource(`space ${spaceKey}`, (signal) =>
+    findSpace(spaceKey, signal),
+  );
+  if (resource.state === 'ready' && resource.value !== undefined) {
+    return <Known space={resource.value} />;
+  }
+  return (
+    <Layout>
+      {resource.state === 'loading' && <RowSkeletons rows={6} height={28} />}
+      {resource.state === 'failed' && <Failure failure={resource.failure} onRetry={reload} />}
+      {resource.state === 'ready' && (
+        <Notice title="We couldn’t find that space">
+          There is no space with the key “{spaceKey}”, or you do not have permission to see it.
+        </Notice>
+      )}
+    </Layout>
+  );
 }

@@ -1,0 +1,141 @@
+import Select from '@atlaskit/select';
+import { useState } from 'react';
+import { useResource } from '../http/use-resource';
+import { momentText } from '../parts/date-text';
+import table from '../parts/table.module.css';
+import { sumByInvocation, totalPoints, type InvocationSum } from './call-sums';
+import { listCalls, type PlatformCall } from './console-data';
+import { Listing } from './listing';
+import styles from './console.module.css';
+
+const SHOWN = 300;
+
+interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+const ALL: Choice = { value: '', label: 'All kinds' };
+
+function CallTable({ calls }: { readonly calls: readonly PlatformCall[] }) {
+  return (
+    <div className={table['scroll']} tabIndex={0} role="region" aria-label="Calls">
+      <table className={table['table']}>
+        <thead>
+          <tr>
+            <th scope="col">At</th>
+            <th scope="col">Kind</th>
+            <th scope="col">Call</th>
+            <th scope="col">Status</th>
+            <th scope="col">ms</th>
+            <th scope="col">Points</th>
+            <th scope="col">On behalf of</th>
+          </tr>
+        </thead>
+        <tbody>
+          {calls.map((call, index) => (
+            <tr key={index}>
+              <td className={styles['nowrap']}>{momentText(call.at)}</td>
+              <td>{call.kind}</td>
+              <td className={styles['path']}>
+                {call.method} {call.path}
+              </td>
+              <td className={call.status >= 400 ? styles['bad'] : undefined}>{call.status}</td>
+              <td className={table['number']}>{Math.round(call.ms)}</td>
+              <td className={table['number']}>{call.points}</td>
+              <td className={styles['nowrap']}>
+                {call.invocationId === '' ? 'a frame' : `${call.moduleKey} ${call.functionKey}`}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function InvocationTable({ sums }: { readonly sums: readonly InvocationSum[] }) {
+  return (
+    <div className={table['scroll']} tabIndex={0} role="region" aria-label="Invocations">
+      <table className={table['table']}>
+        <thead>
+          <tr>
+            <th scope="col">At</th>
+            <th scope="col">Module</th>
+            <th scope="col">Function</th>
+            <th scope="col">Calls</th>
+            <th scope="col">Points</th>
+            <th scope="col">ms</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sums.map((sum) => (
+            <tr key={sum.invocationId}>
+              <td className={styles['nowrap']}>{momentText(sum.at)}</td>
+              <td>{sum.invocationId === '' ? 'a frame, as the person' : sum.moduleKey}</td>
+              <td>{sum.functionKey}</td>
+              <td className={table['number']}>{sum.calls}</td>
+              <td className={table['number']}>{sum.points}</td>
+              <td className={table['number']}>{Math.round(sum.ms)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const VIEWS: readonly Choice[] = [
+  { value: 'calls', label: 'Every call' },
+  { value: 'invocations', label: 'By invocation' },
+];
+
+function Sums({ all }: { readonly all: readonly PlatformCall[] }) {
+  const [kind, setKind] = useState(ALL);
+  const [view, setView] = useState(VIEWS[0]);
+  const kinds = [...new Set(all.map((call) => call.kind))].toSorted();
+  const calls = all.filter((call) => kind.value === '' || call.kind === kind.value);
+  return (
+    <>
+      <div className={styles['filters']}>
+        <Select<Choice>
+          aria-label="Kind of call"
+          options={[ALL, ...kinds.map((each) => ({ value: each, label: each }))]}
+          value={kind}
+          onChange={(choice) => {
+            setKind(choice ?? ALL);
+          }}
+          spacing="compact"
+        />
+        <Select<Choice>
+          aria-label="Rows"
+          options={VIEWS}
+          value={view}
+          onChange={(choice) => {
+            setView(choice ?? VIEWS[0]);
+          }}
+          spacing="compact"
+        />
+        <span className={styles['sum']}>
+          {calls.length} calls, {totalPoints(calls)} points
+          {calls.length > SHOWN && view?.value === 'calls' && `; the last ${String(SHOWN)} below`}
+        </span>
+      </div>
+      {view?.value === 'invocations' ? (
+        <InvocationTable sums={sumByInvocation(calls).slice(0, SHOWN)} />
+      ) : (
+        <CallTable calls={calls.slice(-SHOWN).toReversed()} />
+      )}
+    </>
+  );
+}
+
+/** What the app has called on the platform, with its cost in rate limit points. */
+export function Calls({ round }: { readonly round: number }) {
+  const { resource } = useResource(`calls ${String(round)}`, listCalls);
+  return (
+    <Listing resource={resource} empty="The app has not called the platform yet.">
+      {(calls) => <Sums all={calls} />}
+    </Listing>
+  );
+}

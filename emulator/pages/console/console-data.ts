@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { getJson, sendJson } from '../http/request';
+
+const BASE = '/__emulator';
+
+const call = z.object({
+  at: z.string(),
+  invocationId: z.string(),
+  moduleKey: z.string(),
+  functionKey: z.string(),
+  kind: z.string(),
+  method: z.string(),
+  path: z.string(),
+  status: z.number(),
+  ms: z.number(),
+  points: z.number(),
+});
+export type PlatformCall = z.infer<typeof call>;
+
+export function listCalls(signal?: AbortSignal): Promise<readonly PlatformCall[]> {
+  return getJson(`${BASE}/calls`, z.array(call), signal);
+}
+
+const outgoing = z.looseObject({ at: z.string(), kind: z.string() });
+export type Outgoing = z.infer<typeof outgoing>;
+
+export function listOutbox(signal?: AbortSignal): Promise<readonly Outgoing[]> {
+  return getJson(`${BASE}/outbox`, z.array(outgoing), signal);
+}
+
+const log = z.object({
+  at: z.string(),
+  invocationId: z.string(),
+  logLevel: z.number(),
+  logArguments: z.array(z.unknown()),
+});
+export type LogLine = z.infer<typeof log>;
+
+export function listLogs(signal?: AbortSignal): Promise<readonly LogLine[]> {
+  return getJson(`${BASE}/logs`, z.array(log), signal);
+}
+
+const fault = z.looseObject({
+  match: z.record(z.string(), z.string()),
+  times: z.number(),
+});
+export type Fault = z.infer<typeof fault>;
+
+export function listFaults(signal?: AbortSignal): Promise<readonly Fault[]> {
+  return getJson(`${BASE}/faults`, z.array(fault), signal);
+}
+
+export async function clearFaults(): Promise<void> {
+  await sendJson('POST', `${BASE}/faults`, [], z.unknown());
+}
+
+const clock = z.object({ now: z.string() });
+
+export async function readClock(signal?: AbortSignal): Promise<string> {
+  return (await getJson(`${BASE}/clock`, clock, signal)).now;
+}
+
+/** Moves the clock; what falls due on the way has run when it answers. */
+export async function moveClock(
+  to: { readonly advance: string } | { readonly set: string },
+): Promise<void> {
+  await sendJson('POST', `${BASE}/clock`, to, z.unknown());
+}
+
+export async function drain(): Promise<void> {
+  await sendJson('POST', `${BASE}/drain`, {}, z.unknown());
+}
+
+export async function resetTo(seed: string): Promise<void> {
+  await sendJson('POST', `${BASE}/reset`, { seed }, z.unknown());
+}
+
+/** The seed that the site was last filled with. */
+export async function currentSeed(signal?: AbortSignal): Promise<string> {
+  return (await getJson(`${BASE}/health`, z.looseObject({ seed: z.string() }), signal)).seed;
+}

@@ -1,0 +1,57 @@
+import Button, { IconButton } from '@atlaskit/button/new';
+import CrossIcon from '@atlaskit/icon/core/cross';
+import Modal, { ModalBody, ModalHeader, ModalTitle, ModalTransition } from '@atlaskit/modal-dialog';
+import { useState } from 'react';
+import { ForgeFrame } from '../apps/forge-frame';
+import { moduleTitle, useModuleList, type AppModule } from '../apps/modules';
+import type { Space, WikiPage } from './confluence';
+
+export interface BylineItemsProps {
+  readonly page: WikiPage;
+  readonly space: Space;
+}
+
+/** What apps add beside author and date: a word that opens the app's view. */
+export function BylineItems({ page, space }: BylineItemsProps) {
+  const modules = useModuleList('confluence:contentBylineItem');
+  const [open, setOpen] = useState<AppModule>();
+  const close = (): void => {
+    setOpen(undefined);
+  };
+  return (
+    <>
+      {modules.map((found) => (
+        <Button
+          key={found.key}
+          appearance="subtle"
+          spacing="compact"
+          onClick={() => {
+            setOpen(found);
+          }}
+        >
+          {moduleTitle(found)}
+        </Button>
+      ))}
+      <ModalTransition>
+        {open !== undefined && (
+          <Modal onClose={close}>
+            <ModalHeader>
+              <ModalTitle>{moduleTitle(open)}</ModalTitle>
+              <IconButton appearance="subtle" icon={CrossIcon} label="Close" onClick={close} />
+            </ModalHeader>
+            <ModalBody>
+              <ForgeFrame
+                module={open}
+                extension={{
+                  type: 'confluence:contentBylineItem',
+                  content: { id: page.id, type: 'page', subtype: null },
+                  space: { id: space.id, key: space.key },
+                }}
+              />
+            </ModalBody>
+          </Modal>
+        )}
+      </ModalTransition>
+    </>
+  );
+}

@@ -1,0 +1,120 @@
+import { forgeMacro } from '../storage/forge-macro';
+import { escapeText, parseStorage, storageOf } from '../storage/parse-storage';
+import { SHOWN } from '../storage/shown-elements';
+import { safeHref } from '../../parts/safe-href';
+
+/** Names the markup that a placeholder stands for. */
+export const KEPT = 'data-storage';
+
+const INLINE = new Set(['ac:link', 'ac:image', 'ac:emoticon', 'ac:placeholder', 'time']);
+
+export type MacroTitle = (moduleKey: string) => string;
+
+function describe(element: Element, titleOf: MacroTitle): string {
+  const macro = forgeMacro(element);
+  if (macro !== undefined) return titleOf(macro.moduleKey);
+  const name = element.getAttribute('ac:name');
+  return name === null ? element.nodeName.replace(/^ac:/, '') : `${name} macro`;
+}
+
+/** Stands in the editor for markup that is kept as it is: macros, layouts, links to pages. */
+export function placeholder(storage: string, label: string, inline: boolean): HTMLElement {
+  const element = document.createElement(inline ? 'span' : 'div');
+  element.setAttribute('contenteditable', 'false');
+  element.setAttribute(KEPT, storage);
+  element.textContent = label;
+  return element;
+}
+
+function editableElement(element: Element, titleOf: MacroTitle): Node {
+  const name = element.nodeName;
+  const href = name === 'a' ? safeHref(element.getAttribute('href') ?? '') : undefined;
+  if (SHOWN[name] === undefined && href === undefined) {
+    return placeholder(storageOf(element), describe(element, titleOf), INLINE.has(name));
+  }
+  const copy = document.createElement(name);
+  for (const { name: attribute, value } of element.attributes) {
+    if (attribute === 'href' || SHOWN[name]?.includes(attribute.replace('span', 'Span'))) {
+      copy.setAttribute(attribute, value);
+    }
+  }
+  copy.append(...editableChildren(element, titleOf));
+  return copy;
+}
+
+function editableChildren(parent: Node, titleOf: MacroTitle): readonly Node[] {
+  return [...parent.childNodes].flatMap((child): readonly Node[] => {
+    if (child instanceof Element) return [editableElement(child, titleOf)];
+    return child.nodeType === Node.TEXT_NODE
+      ? [document.createTextNode(child.textContent ?? '')]
+      : [];
+  });
+}
+
+/** The body as the editor shows it; undefined when it is not well-formed. */
+export function editableNodes(storage: string, titleOf: MacroTitle): readonly Node[] | undefined {
+  const root = parseStorage(storage);
+  return root === undefined ? undefined : editableChildren(root, titleOf);
+}
+
+/** What browsers call bold and italic in an editor, as the storage format calls it. */
+const RENAMED: Readonly<Record<string, string>> = { b: 'strong', i: 'em', strike: 's' };
+const VOID = new Set(['br', 'hr']);
+const BLOCKS = new Set([
+  'p',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'ul',
+  'ol',
+  'table',
+  'pre',
+  'blockquote',
+  'hr',
+]);
+
+function attributesOf(element: Element, name: string): string {
+  const wanted = name === 'a' ? ['href'] : ['colspan', 'rowspan', 'start'];
+  return wanted
+    .flatMap((attribute) => {
+      const value = element.getAttribute(attribute);
+      if (value === null || (attribute === 'href' && safeHref(value) === undefined)) return [];
+      return [` ${attribute}="${escapeText(value).replaceAll('"', '&quot;')}"`];
+    })
+    .join('');
+}
+
+function storageElement(element: Element): string {
+  const kept = element.getAttribute(KEPT);
+  if (kept !== null) return kept;
+  const name = RENAMED[element.localName] ?? element.localName;
+  const inside = storageChildren(element);
+  if (SHOWN[name] === undefined && name !== 'a') return inside;
+  const opening = `<${name}${attributesOf(element, name)}`;
+  return VOID.has(name) ? `${opening} />` : `${opening}>${inside}</${name}>`;
+}
+
+function storageNode(node: Node): string {
+  return node instanceof Element ? storageElement(node) : escapeText(node.textContent ?? '');
+}
+
+function storageChildren(parent: Node): string {
+  return [...parent.childNodes].map(storageNode).join('');
+}
+
+/** The body that the editor's nodes mean, in storage format. What stands outside of a block gets a paragraph. */
+export function storageText(editor: HTMLElement): string {
+  return [...editor.childNodes]
+    .map((child) => {
+      if (child instanceof Element && (child.hasAttribute(KEPT) || BLOCKS.has(child.localName))) {
+        return storageElement(child);
+      }
+      const inside = child instanceof Element && child.localName === 'div';
+      const text = inside ? storageChildren(child) : storageNode(child);
+      return text.trim() === '' ? '' : `<p>${text}</p>`;
+    })
+    .join('');
+}
