@@ -51,7 +51,7 @@ describe('a Custom UI document', () => {
 
     expect(answer.headers.get('cache-control')).toBe('no-cache');
     expect(answer.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
-    expect(await answer.text()).toContain('window.panel');
+    expect(await answer.text()).toContain('globalThis.panel');
   });
 
   it.each([

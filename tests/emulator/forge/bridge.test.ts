@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { parseMessage, type BridgeMessage } from '../../../emulator/bridge/messages';
 import { createPeer, type Peer } from '../../../emulator/bridge/peer';
+import { fieldsOf } from './fields-of';
 
 /** A host and a frame; every message goes through a structured clone and the parser, as in a browser. */
 function connected(onCall: (command: string, payload: unknown) => unknown): Peer {
@@ -19,7 +20,7 @@ function connected(onCall: (command: string, payload: unknown) => unknown): Peer
 type Callback = (...args: readonly unknown[]) => unknown;
 const callback = (value: unknown): Callback => {
   if (typeof value !== 'function') throw new Error('no function');
-  return (...args) => Reflect.apply(value, undefined, args);
+  return (...args): unknown => Reflect.apply(value, undefined, args);
 };
 
 it('answers every call with what the host returns for it, in any order', async () => {
@@ -52,7 +53,7 @@ it('carries any JSON unchanged, even what looks like its own marks', async () =>
 
 it('carries functions both ways, with their answers and errors', async () => {
   const frame = connected(async (_, payload) => {
-    const { onClose } = Object(payload);
+    const { onClose } = fieldsOf(payload);
     const said = await callback(onClose)('closing', (word: string) => `${word}!`);
     return {
       said,
@@ -63,18 +64,18 @@ it('carries functions both ways, with their answers and errors', async () => {
     };
   });
 
-  const history = Object(
+  const history = fieldsOf(
     await frame.call('open', {
-      onClose: async (reason: string, shout: unknown) => callback(shout)(reason),
+      onClose: (reason: string, shout: unknown) => callback(shout)(reason),
     }),
   );
 
-  expect(history.said).toBe('closing!');
-  expect(await callback(history.listen)((event: string) => [event, 'heard'])).toEqual([
+  expect(history['said']).toBe('closing!');
+  expect(await callback(history['listen'])((event: string) => [event, 'heard'])).toEqual([
     'event',
     'heard',
   ]);
-  await expect(callback(history.refuse)()).rejects.toMatchObject({
+  await expect(callback(history['refuse'])()).rejects.toMatchObject({
     name: 'RangeError',
     message: 'too far',
   });

@@ -1,4 +1,5 @@
 import { createFaults } from '../../../emulator/forge/faults';
+import { fieldsOf } from './fields-of';
 import { START, startForgeWorld, valueOf, type ForgeWorld } from './forge-world';
 
 let world: ForgeWorld;
@@ -40,7 +41,7 @@ describe('a fault', () => {
 
     const statuses = [];
     for (let round = 0; round < 3; round += 1) {
-      statuses.push(Object(valueOf(await world.ask('asApp')))['status']);
+      statuses.push(fieldsOf(valueOf(await world.ask('asApp')))['status']);
     }
 
     expect(statuses).toEqual([429, 429, 200]);

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
+import { fieldsOf } from './fields-of';
 import { START, startForgeWorld, valueOf, type ForgeWorld } from './forge-world';
 
 let world: ForgeWorld;
@@ -55,18 +56,18 @@ describe('a container', () => {
   it('runs one invocation at a time', async () => {
     const pids = await Promise.all([1, 2, 3].map(() => world.ask('loads')));
 
-    expect(new Set(pids.map((result) => Object(valueOf(result))['pid'])).size).toBe(3);
+    expect(new Set(pids.map((result) => fieldsOf(valueOf(result))['pid'])).size).toBe(3);
   });
 
   it('has none of the variables of the process that started it', async () => {
     process.env['SECRET_OF_THE_PARENT'] = 'secret';
     world.forge.renewContainers();
 
-    const value = Object(valueOf(await world.ask('environment')));
+    const value = fieldsOf(valueOf(await world.ask('environment')));
 
-    expect(value.names).not.toContain('SECRET_OF_THE_PARENT');
-    expect(value.names).not.toContain('PATH');
-    expect(value.argv).toBe(2);
+    expect(value['names']).not.toContain('SECRET_OF_THE_PARENT');
+    expect(value['names']).not.toContain('PATH');
+    expect(value['argv']).toBe(2);
   });
 
   it('says which export the app lacks', async () => {
@@ -141,7 +142,7 @@ describe('time in the app', () => {
   it('runs on from there when the clock is not fixed', async () => {
     const running = await startForgeWorld({ clockFixed: false });
     try {
-      const { now } = Object(valueOf(await running.ask('now')));
+      const { now } = fieldsOf(valueOf(await running.ask('now')));
       expect(now).toBeGreaterThanOrEqual(START);
       expect(now).toBeLessThan(START + 60_000);
     } finally {

@@ -74,7 +74,7 @@ async function waitForFrame(origin: string): Promise<Frame> {
   return found ?? page.waitForEvent('framenavigated', (moved) => moved.url().startsWith(origin));
 }
 
-const results = () => frame.evaluate(() => Object(window)['results']);
+const results = () => frame.evaluate((): unknown => Reflect.get(window, 'results'));
 
 it('answers the real bridge package: context, invoke, product requests and errors', async () => {
   expect(await results()).toMatchObject({

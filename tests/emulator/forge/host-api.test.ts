@@ -1,6 +1,7 @@
 import type { ProductEnv } from '../../../emulator/caller';
 import type { Service } from '../../../emulator/forge/service';
 import type { Hono } from 'hono';
+import { fieldsOf } from './fields-of';
 import { startForgeWorld, type ForgeWorld } from './forge-world';
 
 let world: ForgeWorld;
@@ -10,7 +11,7 @@ const asked: Request[] = [];
 beforeAll(async () => {
   world = await startForgeWorld();
   const jira: Service = {
-    fetch: async (request, { caller }) => {
+    fetch: (request, { caller }) => {
       asked.push(request);
       if (request.url.endsWith('/content/1')) {
         return new Response(new Uint8Array([137, 80, 255]), {
@@ -92,10 +93,10 @@ it('calls resolvers as the current person, whatever the body claims', async () =
 });
 
 it('asks the product as the person, within the scopes of the app', async () => {
-  const answer = await (await request('/rest/api/3/issue/PRO-1?fields=summary')).json();
+  const answer = fieldsOf(await (await request('/rest/api/3/issue/PRO-1?fields=summary')).json());
 
   expect(answer).toMatchObject({ status: 200, isAttachment: false });
-  expect(JSON.parse(answer.body)).toEqual({
+  expect(JSON.parse(String(answer['body']))).toEqual({
     caller: { accountId: 'ann', app: { as: 'user', scopes: world.site.app.scopes } },
   });
   const refused = await (await request('/rest/api/3/issue', { method: 'POST', body: '{}' })).json();

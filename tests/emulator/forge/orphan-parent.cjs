@@ -2,6 +2,7 @@
 const { mkdtempSync, writeFileSync } = require('node:fs');
 const os = require('node:os');
 const path = require('node:path');
+const { setTimeout } = require('node:timers');
 const { fork } = require('node:child_process');
 const { buildSync } = require('esbuild');
 

@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:net';
+import { fieldsOf } from './fields-of';
 import { startForgeWorld, valueOf, type ForgeWorld } from './forge-world';
 
 let world: ForgeWorld;
@@ -7,7 +8,10 @@ let strangerPort: number;
 
 beforeAll(async () => {
   const partners = new Map([
-    ['*.tenant.example', async (request: Request) => Response.json({ reached: request.url })],
+    [
+      '*.tenant.example',
+      (request: Request) => Promise.resolve(Response.json({ reached: request.url })),
+    ],
   ]);
   world = await startForgeWorld({ partners });
   stranger = createServer((socket) => void socket.end());
@@ -123,8 +127,8 @@ describe('a function without a person', () => {
       ok: true,
       value: { result: false, errorMessage: expect.any(String) },
     });
-    const { errorMessage } = Object(valueOf(result));
-    expect(JSON.parse(errorMessage)).toEqual({
+    const { errorMessage } = fieldsOf(valueOf(result));
+    expect(JSON.parse(String(errorMessage))).toEqual({
       payload: { issue: { key: 'PRO-1' } },
       context: {
         installContext: `ari:cloud:jira::site/${world.site.cloudId}`,

@@ -48,10 +48,13 @@ compare('the table of Jira says what the description says, wherever it says anyt
 
   expect(
     covered.map(
-      ({ method, path: url }) => `${method} ${url}: ${[...(jiraScopes(method, url) ?? [])].sort()}`,
+      ({ method, path: url }) =>
+        `${method} ${url}: ${[...(jiraScopes(method, url) ?? [])].sort().join(' ')}`,
     ),
   ).toEqual(
-    covered.map(({ method, path: url, scopes }) => `${method} ${url}: ${[...scopes].sort()}`),
+    covered.map(
+      ({ method, path: url, scopes }) => `${method} ${url}: ${[...scopes].sort().join(' ')}`,
+    ),
   );
   expect(covered.length).toBeGreaterThan(450);
 });
@@ -65,10 +68,12 @@ compare('the table of Confluence says what the description says, wherever it say
   expect(
     covered.map(
       ({ method, path: url }) =>
-        `${method} ${url}: ${[...(confluenceScopes(method, url) ?? [])].sort()}`,
+        `${method} ${url}: ${[...(confluenceScopes(method, url) ?? [])].sort().join(' ')}`,
     ),
   ).toEqual(
-    covered.map(({ method, path: url, scopes }) => `${method} ${url}: ${[...scopes].sort()}`),
+    covered.map(
+      ({ method, path: url, scopes }) => `${method} ${url}: ${[...scopes].sort().join(' ')}`,
+    ),
   );
   expect(covered.length).toBeGreaterThan(80);
 });

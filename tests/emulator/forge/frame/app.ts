@@ -4,7 +4,7 @@ import { invoke, requestJira, view } from '@forge/bridge';
 const outcome = async (work: () => Promise<unknown>) =>
   work().then(
     (value) => ({ value }),
-    (error: Error) => ({ error: error.message }),
+    (error: unknown) => ({ error: error instanceof Error ? error.message : error }),
   );
 
 const blocked: string[] = [];
