@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import type { FunctionResult } from '../../site';
+
+/** How a delivery went: done, or to be tried again. */
+export type Outcome =
+  | { readonly done: true }
+  | {
+      readonly done: false;
+      readonly reason: string;
+      /** What the app asked to get back with the next try. */
+      readonly data?: unknown;
+      /** Seconds the app asked to wait. */
+      readonly retryAfter?: number;
+      /** True when the app asked for the retry, false when the function failed. */
+      readonly asked: boolean;
+    };
+
+/** The `InvocationError` of `@forge/events`, returned to ask for another try. */
+const retryRequest = z.object({
+  _retry: z.literal(true),
+  retryOptions: z
+    .object({
+      /** At most 900 seconds, https://developer.atlassian.com/platform/forge/runtime-reference/async-events-api-error-handling/ */
+      retryAfter: z.number().positive().max(900).optional(),
+      retryReason: z.string().optional(),
+      retryData: z.unknown(),
+    })
+    .optional(),
+});
+
+export function outcomeOf(result: FunctionResult): Outcome {
+  if (!result.ok) {
+    const reason = result.error.type === 'TIMEOUT' ? 'FUNCTION_TIME_OUT' : 'FUNCTION_ERROR';
+    return { done: false, reason, asked: false };
+  }
+  const asked = retryRequest.safeParse(result.value);
+  if (!asked.success) return { done: true };
+  const {
+    retryAfter = 1,
+    retryReason = 'FUNCTION_RETRY_REQUEST',
+    retryData,
+  } = asked.data.retryOptions ?? {};
+  return { done: false, reason: retryReason, data: retryData, retryAfter, asked: true };
+}
+
+/** Seconds before the next try where the app did not say: they double up to 15 minutes. */
+export const backoff = (retryCount: number): number => Math.min(900, 5 * 2 ** retryCount);

@@ -1,0 +1,10 @@
+/** https://developer.atlassian.com/platform/forge/limits-async-events/ */
+export const QUEUE_LIMITS = {
+  eventsPerPush: 50,
+  /** bytes of a push as JSON, 200 KB */
+  pushBytes: 200 * 1024,
+  eventsPerMinute: 500,
+  delaySeconds: 900,
+  /** ms for which an event is tried again, 24 h */
+  retention: 24 * 3600 * 1000,
+} as const;

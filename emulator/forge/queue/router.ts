@@ -1,0 +1,109 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import type { Site } from '../../site';
+import { consumerOf } from './consumer';
+import { QUEUE_LIMITS } from './limits';
+import { pushRate } from './push-rate';
+import { queueEvents, queueJobs } from './queue-event';
+
+export type QueueSite = Pick<Site, 'app' | 'clock' | 'database' | 'ids'>;
+
+const pushBody = z.object({
+  queueName: z.string(),
+  jobId: z.string().min(1),
+  payload: z.array(
+    z.object({
+      body: z.record(z.string(), z.unknown()),
+      delayInSeconds: z.number().min(0).max(QUEUE_LIMITS.delaySeconds).optional(),
+      concurrency: z
+        .object({ key: z.string().min(1), limit: z.number().int().positive() })
+        .optional(),
+    }),
+  ),
+});
+const jobBody = z.object({ queueName: z.string(), jobId: z.string() });
+
+/**
+ * The queue's calls below `/webhook/queue/` as `@forge/events` makes them. A push is durable when it is
+ * answered; `pushed` hears of it then.
+ */
+export function queueRouter(site: QueueSite, pushed: () => void): Hono {
+  const app = new Hono().basePath('/webhook/queue');
+  const mayPush = pushRate();
+
+  app.post('/publish/*', async (c) => {
+    const text = await c.req.text();
+    if (Buffer.byteLength(text) > QUEUE_LIMITS.pushBytes) {
+      return c.json({ errorMessage: 'The push has more than 200 KB.' }, 413);
+    }
+    const parsed = pushBody.safeParse(JSON.parse(text));
+    if (!parsed.success) return c.json({ code: 400, message: parsed.error.message }, 400);
+    const refused = refusal(site, parsed.data);
+    if (refused !== undefined) return c.json({ code: 400, message: refused }, 400);
+    if (!mayPush(parsed.data.payload.length)) {
+      return c.json({ message: 'Too many events in a minute.' }, 429);
+    }
+    store(site, parsed.data);
+    pushed();
+    return c.body(null, 201);
+  });
+
+  app.post('/stats/*', async (c) => {
+    const { queueName, jobId } = jobBody.parse(await c.req.json());
+    const job = queueJobs(site).get(jobId);
+    if (job?.queueName !== queueName) return c.json({ message: 'There is no such job.' }, 404);
+    const inProgress = queueEvents(site).filter((event) => event.jobId === jobId).length;
+    return c.json({ success: job.success, inProgress, failed: job.failed });
+  });
+
+  app.post('/cancel/*', async (c) => {
+    const { queueName, jobId } = jobBody.parse(await c.req.json());
+    const job = queueJobs(site).get(jobId);
+    if (job?.queueName !== queueName) return c.json({ message: 'There is no such job.' }, 404);
+    site.database.transaction(() => {
+      const events = queueEvents(site);
+      for (const event of events.filter((each) => each.jobId === jobId))
+        events.delete(event.eventId);
+      queueJobs(site).put(jobId, { ...job, cancelled: true });
+    });
+    return c.body(null, 204);
+  });
+
+  app.notFound((c) =>
+    c.json({ message: `The emulator does not model ${c.req.method} ${c.req.path}.` }, 501),
+  );
+  return app;
+}
+
+function refusal(site: QueueSite, push: z.output<typeof pushBody>): string | undefined {
+  if (push.payload.length === 0) return 'No events were pushed.';
+  if (push.payload.length > QUEUE_LIMITS.eventsPerPush) {
+    return `A push has at most ${QUEUE_LIMITS.eventsPerPush} events.`;
+  }
+  if (consumerOf(site.app, push.queueName) !== undefined) return undefined;
+  return `The manifest has no consumer with a function for queue ${push.queueName}.`;
+}
+
+function store(site: QueueSite, push: z.output<typeof pushBody>): void {
+  const { queueName, jobId, payload } = push;
+  const pushedAt = site.clock.now();
+  site.database.transaction(() => {
+    const job = { jobId, queueName, events: payload.length, success: 0, failed: 0 };
+    queueJobs(site).put(jobId, { ...job, cancelled: false });
+    for (const { body, delayInSeconds = 0, concurrency } of payload) {
+      const eventId = site.ids.uuid();
+      queueEvents(site).put(eventId, {
+        eventId,
+        jobId,
+        queueName,
+        body,
+        pushedAt,
+        dueAt: pushedAt + delayInSeconds * 1000,
+        // A key holds within its queue.
+        ...(concurrency === undefined
+          ? {}
+          : { concurrency: { key: `${queueName}/${concurrency.key}`, limit: concurrency.limit } }),
+      });
+    }
+  });
+}

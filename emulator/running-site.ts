@@ -1,0 +1,180 @@
+import { confluenceRest } from './confluence/rest';
+import { controlRouter } from './control/router';
+import { openDatabase } from './database/open-database';
+import type { Database } from './database/table';
+import { createWorker, type Worker } from './forge/delivery/worker';
+import { createEventBus } from './forge/events/event-bus';
+import { eventSource } from './forge/events/event-source';
+import { triggersOf } from './forge/events/triggers';
+import { createForge, type Forge } from './forge/forge';
+import { installApp } from './forge/install';
+import { kvsRouter } from './forge/kvs/router';
+import { readManifest, type Manifest } from './forge/manifest';
+import { queueSource } from './forge/queue/queue-source';
+import { queueRouter } from './forge/queue/router';
+import { scheduleSource } from './forge/schedules/schedule-source';
+import type { OriginHandlers } from './http/origins';
+import { pageFiles } from './http/page-files';
+import { productServer } from './http/product-server';
+import { jiraRest } from './jira/rest';
+import { seedEmptySite } from './seeds/empty-site';
+import { createSeeder, type Seeder } from './seeds/seeder';
+import { oneAtATime } from './one-at-a-time';
+import { createIds } from './sequence-ids';
+import type { Site } from './site';
+import type { SiteOptions } from './site-options';
+import { createVirtualClock, type VirtualClock } from './virtual-clock';
+
+/** The site's id on Atlassian; every emulated site is the same one. */
+const CLOUD_ID = '7d2f1c5e-3a4b-4c6d-8e9f-0a1b2c3d4e5f';
+
+/** A site with everything that answers for it. */
+export interface BuiltSite extends OriginHandlers {
+  readonly site: Site;
+  /** Fills in the initial seed where there is no complete state. */
+  ready(): Promise<void>;
+  reset(seed: string): Promise<void>;
+  drain(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Puts the services of a site together, around its state and the addresses it is reached at. */
+export async function buildSite(
+  options: SiteOptions,
+  database: Database,
+  origin: Site['origin'],
+): Promise<BuiltSite> {
+  const manifest = readManifest(options.appDirectory);
+  const clock = createVirtualClock(database, options.clock ?? {});
+  const base = { ...foundation(options, manifest, database, origin), clock };
+  const forge = await createForge(base, {
+    manifest,
+    appDirectory: options.appDirectory,
+    bundleDirectory: options.bundleDirectory,
+    partners: options.partners ?? new Map(),
+    clockFixed: options.clock !== undefined,
+  });
+  const { worker, stopping } = createDeliveries(base, forge, options);
+  const events = createEventBus(base, triggersOf(base.app), () => worker.wake());
+  const site: Site = { ...base, events, functions: forge.functions };
+  const seeder = createSeeder({
+    options,
+    database,
+    url: origin.product,
+    writeEmptySite: (file) => writeEmptySite(site, options, file),
+    drain: () => worker.drain(),
+  });
+  const reset = oneAtATime((seed: string) => resetSite(seed, { seeder, worker, forge }));
+  return {
+    site,
+    ...handlers(site, options, { forge, worker, seeder, clock, reset }),
+    ready: async () => {
+      if (seeder.current() === undefined) await reset(options.initialSeed);
+      worker.wake();
+    },
+    reset,
+    drain: () => worker.drain(),
+    stop: async () => {
+      stopping();
+      await forge.stop();
+      await worker.pause();
+      database.close();
+    },
+  };
+}
+
+type Foundation = Pick<Site, 'cloudId' | 'origin' | 'ids' | 'database' | 'app'>;
+
+function foundation(
+  options: SiteOptions,
+  manifest: Manifest,
+  database: Database,
+  origin: Site['origin'],
+): Foundation {
+  const storageEntities = manifest.app.storage?.entities ?? [];
+  return {
+    cloudId: CLOUD_ID,
+    origin,
+    database,
+    ids: createIds(database, options.ids ?? 'random'),
+    app: { ...installApp(manifest, { name: options.appName }), storageEntities },
+  };
+}
+
+/** Side by side on a site with random ids; one after the other where runs have to repeat exactly. */
+const PARALLEL = 4;
+
+function createDeliveries(
+  site: Foundation & { readonly clock: VirtualClock },
+  forge: Forge,
+  options: SiteOptions,
+): { readonly worker: Worker; readonly stopping: () => void } {
+  let stopped = false;
+  const parts = { functions: forge.functions, faults: forge.faults, stopped: () => stopped };
+  const worker = createWorker({
+    clock: site.clock,
+    faults: forge.faults,
+    sources: [queueSource(site, parts), eventSource(site, parts), scheduleSource(site, parts)],
+    parallel: options.ids === 'fixed' ? 1 : PARALLEL,
+  });
+  return {
+    worker,
+    stopping: () => {
+      stopped = true;
+    },
+  };
+}
+
+interface Machinery {
+  readonly forge: Forge;
+  readonly worker: Worker;
+  readonly seeder: Seeder;
+  readonly clock: VirtualClock;
+  readonly reset: (seed: string) => Promise<void>;
+}
+
+function handlers(site: Site, options: SiteOptions, machinery: Machinery): OriginHandlers {
+  const { forge, worker } = machinery;
+  const jira = jiraRest(site);
+  const confluence = confluenceRest(site);
+  const product = productServer(site, {
+    jira,
+    confluence,
+    hostApi: forge.hostApi(site, { jira, confluence }),
+    control: controlRouter({ site, ...machinery }),
+    pages: pageFiles(options.pagesDirectory),
+  });
+  const nobody = { caller: { accountId: undefined } };
+  const queue = queueRouter(site, () => worker.wake());
+  const proxy = forge.proxy({ jira, confluence, kvs: kvsRouter(site), queue });
+  return {
+    product,
+    assets: (request) => forge.assets.fetch(request, nobody),
+    proxy: (request) => proxy.fetch(request, nobody),
+  };
+}
+
+/** What ran before a reset must not write into the state after it: it is waited for first. */
+async function resetSite(
+  seed: string,
+  { seeder, worker, forge }: Pick<Machinery, 'seeder' | 'worker' | 'forge'>,
+): Promise<void> {
+  const resume = await worker.pause();
+  resume();
+  const brought = seeder.bring(seed);
+  forge.faults.set([]);
+  forge.renewContainers();
+  await brought;
+  forge.calls.clear();
+  forge.logs.clear();
+}
+
+function writeEmptySite(site: Site, options: SiteOptions, file: string): void {
+  const database = openDatabase(':memory:');
+  const clock = createVirtualClock(database, options.clock ?? {});
+  const ids = createIds(database, options.ids ?? 'random');
+  const events = { publish: () => undefined };
+  seedEmptySite({ ...site, database, clock, ids, events }, options.people);
+  database.snapshot(file);
+  database.close();
+}

@@ -1,0 +1,77 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Database } from '../database/table';
+import type { SiteOptions } from '../site-options';
+import { seedFingerprint } from './fingerprint';
+
+interface SeedRow {
+  readonly name: string;
+  /** False while a seed is being filled in: what is there after a crash is not a seed. */
+  readonly done: boolean;
+}
+
+export interface SeederParts {
+  readonly options: SiteOptions;
+  readonly database: Database;
+  readonly url: string;
+  /** Writes the state of a new site to a file. */
+  readonly writeEmptySite: (file: string) => void;
+  /** Ends when nothing is due on the site any more. */
+  readonly drain: () => Promise<void>;
+}
+
+/** Brings a site to the state of a seed. */
+export interface Seeder {
+  /** The seed that the state grew from, once it is complete. */
+  current(): string | undefined;
+  has(seed: string): boolean;
+  /** Takes the snapshot of a seed, or fills the seed in and keeps its snapshot for the next time. */
+  bring(seed: string): Promise<void>;
+}
+
+export function createSeeder(parts: SeederParts): Seeder {
+  const { options, database } = parts;
+  const row = database.table<SeedRow>('emulator.seed');
+  const folder = snapshotFolder(options.stateFile);
+  const fileOf = (seed: string): string =>
+    path.join(folder, `${seed}-${seedFingerprint(options, seed)}.sqlite`);
+  const empty = (): void => {
+    const file = fileOf('empty');
+    if (!existsSync(file)) parts.writeEmptySite(file);
+    database.restore(file);
+    row.put('seed', { name: 'empty', done: true });
+  };
+  const fillIn = async (seed: string): Promise<void> => {
+    empty();
+    const fill = options.seeds[seed];
+    if (fill === undefined) throw new Error(`There is no seed ${seed}.`);
+    row.put('seed', { name: seed, done: false });
+    await fill({ url: parts.url });
+    await parts.drain();
+    row.put('seed', { name: seed, done: true });
+    dropOlder(folder, seed);
+    database.snapshot(fileOf(seed));
+  };
+  return {
+    current: () => (row.get('seed')?.done === true ? row.get('seed')?.name : undefined),
+    has: (seed) => seed === 'empty' || Object.hasOwn(options.seeds, seed),
+    bring: async (seed) => {
+      if (seed === 'empty') empty();
+      else if (existsSync(fileOf(seed))) database.restore(fileOf(seed));
+      else await fillIn(seed);
+    },
+  };
+}
+
+/** Beside the state file; in a new folder for a site that lives in memory. */
+function snapshotFolder(stateFile: string): string {
+  if (stateFile !== ':memory:') return path.dirname(stateFile);
+  return mkdtempSync(path.join(tmpdir(), 'emulator-seeds-'));
+}
+
+function dropOlder(folder: string, seed: string): void {
+  for (const name of readdirSync(folder)) {
+    if (name.startsWith(`${seed}-`) && name.endsWith('.sqlite')) rmSync(path.join(folder, name));
+  }
+}
