@@ -6,7 +6,7 @@ import styles from './page.module.css';
 type PageProps = {
   readonly title: string;
   /** One short sentence under the title. */
-  readonly lead?: string;
+  readonly lead?: string | undefined;
   /** `reading` keeps lines short for forms and text, `wide` is for tables. */
   readonly width: 'reading' | 'wide';
   readonly children: ReactNode;

@@ -29,7 +29,7 @@ export function PartPoints({ part }: PartProps) {
   return (
     <li className={styles.part}>
       <div className={styles.heading}>
-        <Text weight="semibold">{name}</Text>
+        <span className={styles.name}>{name}</span>
         <span className={styles.points}>
           {points} of {of}
         </span>

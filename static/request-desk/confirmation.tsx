@@ -22,7 +22,7 @@ export function Confirmation({ submitted, onAnother }: ConfirmationProps) {
       aria-labelledby="confirmation-title"
     >
       <Heading as="h2" size="medium" id="confirmation-title">
-        Your request is <SiteLink path={submitted.path}>{submitted.issueKey}</SiteLink>
+        Your request was sent as <SiteLink path={submitted.path}>{submitted.issueKey}</SiteLink>
       </Heading>
       {submitted.next.length === 0 ? null : (
         <div className={styles.next}>

@@ -1,4 +1,4 @@
-import { Text } from '@atlaskit/primitives/compiled';
+import { Label } from '@atlaskit/form';
 import { assetTypes, requesterRoles } from '../../src/domain/request-fields';
 import { ChoiceSelect } from '../form/choice';
 import { FormField } from '../form/form-field';
@@ -19,10 +19,8 @@ export function Essentials({ requesterName, today, ...form }: EssentialsProps) {
     <div className={styles.questions}>
       <div className={styles.pair}>
         <div className={styles.requester}>
-          <Text size="small" weight="semibold" color="color.text.subtle">
-            Requester
-          </Text>
-          <Text>{requesterName}</Text>
+          <Label htmlFor="requester">Requester</Label>
+          <output id="requester">{requesterName}</output>
         </div>
         <FormField {...questionField('requesterRole', errors)}>
           {(control) => (

@@ -17,7 +17,11 @@ export function RequestDesk() {
   return (
     <Page
       title="Request an asset"
-      lead="One form for every sales asset. Fields with * are mandatory."
+      lead={
+        submitted === null
+          ? 'One form for every sales asset. Fields with * are mandatory.'
+          : undefined
+      }
       width="reading"
     >
       {loaded.state === 'loading' && <LoadingState what="the form" />}

@@ -74,7 +74,7 @@ function cells(
   const waiting = Math.max(0, daysBetween(request.created, today));
   const { score, assetType, requester, neededBy, opportunity, effort, status } = request;
   return [
-    { key: score ?? -1, content: <Text weight="bold">{score ?? '–'}</Text> },
+    { key: score ?? -1, content: <span className={styles.score}>{score ?? '–'}</span> },
     { key: request.title, content: <Title request={request} /> },
     { key: assetType ?? last, content: assetType ?? none },
     { key: requester ?? last, content: requester ?? none },
