@@ -16,7 +16,7 @@ export function NextPages({ plan }: { readonly plan: Plan }) {
   const { projectKey } = plan;
   return (
     <div className={styles.buttons}>
-      <Button onClick={() => void goTo(`/browse/${projectKey}`)}>Open the project</Button>
+      <Button onClick={() => void goTo(`/projects/${projectKey}`)}>Open the project</Button>
       <Button onClick={() => void goToProjectPage('triage-board', projectKey)}>
         Open the triage board
       </Button>
