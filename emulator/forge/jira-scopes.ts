@@ -130,6 +130,9 @@ const people: readonly ScopeRule[] = [
   ['*', '/group/**', CONFIGURATION],
   ['GET', '/groups/**', USER],
   ['GET', '/groupuserpicker', READ],
+  ['GET', '/universal_avatar/view/**', READ],
+  ['*', '/universal_avatar/**', CONFIGURATION],
+  ['POST', '/forge/panel/action/bulk/async', PROJECT],
 ];
 
 const boards: readonly ScopeRule[] = [
