@@ -12,7 +12,9 @@ const operations = z.array(z.record(z.string(), z.unknown()));
 export const fieldRequestSchema = z.object({
   fields: z.record(z.string(), z.unknown()).optional(),
   update: z.record(z.string(), operations).optional(),
-  properties: z.array(z.object({ key: z.string().min(1).max(255), value: z.unknown() })).optional(),
+  properties: z
+    .array(z.object({ key: z.string().min(1).max(255), value: z.unknown().optional() }))
+    .optional(),
 });
 
 export type FieldRequest = z.output<typeof fieldRequestSchema>;

@@ -7,6 +7,7 @@ import { attachmentRoutes } from './attachments/attachment-routes';
 import { changelogRoutes } from './changelog-routes';
 import { commentRoutes } from './comments/comment-routes';
 import { createMetaRoutes } from './create-meta-routes';
+import { pickerRoutes } from '../search/picker-routes';
 import { issueRoutes } from './issue-routes';
 import { issueLinkRoutes } from './links/issue-link-routes';
 import { remoteLinkRoutes } from './links/remote-link-routes';
@@ -29,6 +30,7 @@ export function issuesRouter(site: Site): Hono<ProductEnv> {
     notifyRoutes,
     assigneeRoutes,
     appFieldRoutes,
+    pickerRoutes,
     issueRoutes,
   ]) {
     router.route('/', routes(site));

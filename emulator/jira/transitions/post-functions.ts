@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DeliverySource } from '../../forge/delivery/delivery';
 import type { FunctionResult, Site } from '../../site';
 import { functionKeyOf } from './forge-rule';
 import { postFunctionRows, type PostFunctionRow } from './post-function-queue';
@@ -14,7 +15,7 @@ const retrySchema = z.object({
     .object({
       retryAfter: z.number().min(0).max(900).optional(),
       retryReason: z.string().optional(),
-      retryData: z.unknown(),
+      retryData: z.unknown().optional(),
     })
     .optional(),
 });
@@ -30,7 +31,13 @@ function runsOf(site: Site): Map<string, Promise<void>> {
   return fresh;
 }
 
+/** A reset may have put another state under a run: its rows are left alone. */
+function isStillThere(site: Site, row: PostFunctionRow): boolean {
+  return JSON.stringify(postFunctionRows(site).get(row.id)) === JSON.stringify(row);
+}
+
 function settle(site: Site, row: PostFunctionRow, answer: FunctionResult): void {
+  if (!isStillThere(site, row)) return;
   const retry = answer.ok ? retrySchema.safeParse(answer.value) : undefined;
   if (retry?.success === false || row.attempts >= MAX_RETRIES) {
     postFunctionRows(site).delete(row.id);
@@ -77,4 +84,17 @@ export async function deliverPostFunctions(site: Site): Promise<number> {
   const due = postFunctionRows(site).filter((row) => row.due <= now);
   await Promise.all(due.map((row) => start(site, row)));
   return due.length;
+}
+
+/** The same queue for a worker that picks what it delivers itself. */
+export function postFunctionSource(site: Site): DeliverySource {
+  return {
+    waiting: () =>
+      [...postFunctionRows(site).values()].map((row) => ({
+        id: `post function ${row.id}`,
+        dueAt: row.due,
+        target: { kind: 'event', method: 'DELIVER', path: `post-function/${row.moduleKey}` },
+        deliver: () => start(site, row),
+      })),
+  };
 }

@@ -14,7 +14,7 @@ import { touch } from '../record-change';
 import { commentBean } from './comment-bean';
 import { addComment, editComment, requireCommentBody, requireMayComment } from './write-comment';
 
-const commentBody = z.object({ body: z.unknown(), visibility: z.unknown().optional() });
+const commentBody = z.object({ body: z.unknown().optional(), visibility: z.unknown().optional() });
 
 function requireUnrestricted(visibility: unknown): void {
   if (visibility !== undefined && visibility !== null) {

@@ -22,7 +22,7 @@ const linkBody = z.object({
   type: z.object({ id: numberOrText.optional(), name: z.string().optional() }),
   inwardIssue: issueReference,
   outwardIssue: issueReference,
-  comment: z.object({ body: z.unknown() }).optional(),
+  comment: z.object({ body: z.unknown().optional() }).optional(),
 });
 
 function linkTypeOf(site: Site, wanted: z.output<typeof linkBody>['type']): LinkTypeRecord {
