@@ -2,7 +2,7 @@ import { createCodec, type Callable } from './codec';
 import { CHANNEL, type BridgeError, type BridgeMessage } from './messages';
 
 /** Name and message of anything thrown. */
-export function describeError(thrown: unknown): BridgeError {
+function describeError(thrown: unknown): BridgeError {
   if (thrown instanceof Error) return { name: thrown.name, message: thrown.message };
   return { name: 'Error', message: String(thrown) };
 }

@@ -9,7 +9,7 @@ const line = z.object({
 });
 
 /** A line the app logged; `logLevel` is 20 debug, 30 info, 40 warn, 50 error. */
-export interface AppLog extends z.output<typeof line> {
+interface AppLog extends z.output<typeof line> {
   /** Virtual time, ISO 8601. */
   readonly at: string;
 }

@@ -3,7 +3,7 @@ import type { Clock } from '../clock';
 export type CallKind = 'jira' | 'confluence' | 'kvs' | 'queue' | 'event' | 'egress';
 
 /** A call the app made to the platform. */
-export interface PlatformCall {
+interface PlatformCall {
   /** Virtual time, ISO 8601. */
   readonly at: string;
   /** Empty for calls a Custom UI frame made as the person. */

@@ -29,7 +29,7 @@ export const faultSchema = effects.extend({
 });
 
 export type Fault = z.output<typeof faultSchema>;
-export type FaultEffect = keyof z.output<typeof effects>;
+type FaultEffect = keyof z.output<typeof effects>;
 
 /** What a fault is matched against; a queue or event delivery uses its queue or event name as path. */
 export interface FaultTarget {

@@ -137,7 +137,7 @@ function metaOf(options: FunctionsOptions, run: Run): InvocationMeta {
 }
 
 /** The ARI of the site in the product that the module belongs to. */
-export function contextAri({ cloudId }: Pick<Site, 'cloudId'>, moduleType: string): string {
+function contextAri({ cloudId }: Pick<Site, 'cloudId'>, moduleType: string): string {
   const inConfluence = moduleType === 'macro' || moduleType.startsWith('confluence:');
   return `ari:cloud:${inConfluence ? 'confluence' : 'jira'}::site/${cloudId}`;
 }

@@ -5,7 +5,7 @@ import { surfaceContext, type Extension } from './surface-context';
 
 export interface SurfaceCall {
   readonly moduleKey: string;
-  /** The key that the app's resolver defines, `decideReview`. */
+  /** The key that the app's resolver defines, `saveNote`. */
   readonly functionKey: string;
   readonly payload?: unknown;
   readonly accountId: string | undefined;

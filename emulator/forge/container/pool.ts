@@ -6,7 +6,7 @@ export interface PoolOptions extends ContainerOptions {
   readonly limit: number;
 }
 
-export interface PoolCall {
+interface PoolCall {
   readonly event: InvocationEvent;
   readonly timeoutSeconds: number;
   /**

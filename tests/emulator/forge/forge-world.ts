@@ -18,7 +18,7 @@ import type { FunctionResult, Site } from '../../../emulator/site';
 export const FIXTURE = path.join(__dirname, 'fixture');
 export const START = Date.parse('2031-05-06T07:08:09.000Z');
 
-export interface SeenRequest {
+interface SeenRequest {
   readonly service: string;
   readonly method: string;
   readonly url: URL;
@@ -42,7 +42,7 @@ export interface ForgeWorld {
 }
 
 /** Bundles the fixture app the way the edit loop does: one CommonJS file made by esbuild. */
-export function bundleFixture(outDirectory: string): void {
+function bundleFixture(outDirectory: string): void {
   buildSync({
     entryPoints: [path.join(FIXTURE, 'src/index.ts')],
     outfile: path.join(outDirectory, 'index.cjs'),
