@@ -53,6 +53,7 @@ export async function buildSite(
     bundleDirectory: options.bundleDirectory,
     partners: options.partners ?? new Map(),
     clockFixed: options.clock !== undefined,
+    ...(options.showError === undefined ? {} : { showError: options.showError }),
   });
   const { worker, stopping } = createDeliveries(base, forge, options);
   const events = createEventBus(base, triggersOf(base.app), () => worker.wake());

@@ -36,7 +36,7 @@ const invokeBody = z.strictObject({
   accountId: z.string().optional(),
   moduleKey: z.string(),
   functionKey: z.string(),
-  payload: z.unknown(),
+  payload: z.unknown().optional(),
   extension: z.record(z.string(), z.unknown()).default({}),
 });
 

@@ -23,7 +23,7 @@ const retryRequest = z.object({
       /** At most 900 seconds, https://developer.atlassian.com/platform/forge/runtime-reference/async-events-api-error-handling/ */
       retryAfter: z.number().positive().max(900).optional(),
       retryReason: z.string().optional(),
-      retryData: z.unknown(),
+      retryData: z.unknown().optional(),
     })
     .optional(),
 });

@@ -20,7 +20,9 @@ const person = (name: string, groups: readonly string[] = []) => ({
 export interface AppFolder {
   readonly folder: string;
   options(more?: Partial<SiteOptions>): SiteOptions;
-  remove(): void;
+  readonly running: Set<RunningSite>;
+  /** Stops the sites that a failed test has left, and removes the folder. */
+  remove(): Promise<void>;
 }
 
 export function buildApp(): AppFolder {
@@ -33,8 +35,10 @@ export function buildApp(): AppFolder {
     format: 'cjs',
     logLevel: 'error',
   });
+  const running = new Set<RunningSite>();
   return {
     folder,
+    running,
     options: (more = {}) => ({
       appDirectory: FIXTURE,
       bundleDirectory: path.join(folder, 'bundle'),
@@ -47,9 +51,13 @@ export function buildApp(): AppFolder {
       clock: { fixed: START },
       ids: 'fixed',
       appName: 'Fixture',
+      showError: () => undefined,
       ...more,
     }),
-    remove: () => rmSync(folder, { recursive: true, force: true }),
+    remove: async () => {
+      await Promise.all([...running].map((site) => site.stop()));
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
 }
 
@@ -85,5 +93,10 @@ export async function startApp(
   more: Partial<SiteOptions> = {},
 ): Promise<RunningSite & Controls> {
   const running = await start(app.options(more));
-  return { ...running, ...controls(running.url) };
+  app.running.add(running);
+  const stop = async (): Promise<void> => {
+    app.running.delete(running);
+    await running.stop();
+  };
+  return { ...running, stop, ...controls(running.url) };
 }
