@@ -2,6 +2,9 @@ import { createFaults } from '../../../emulator/forge/faults';
 import { fieldsOf } from './fields-of';
 import { START, startForgeWorld, valueOf, type ForgeWorld } from './forge-world';
 
+/** Containers are processes; a busy machine starts them slowly. */
+jest.setTimeout(60_000);
+
 let world: ForgeWorld;
 
 beforeAll(async () => {

@@ -8,6 +8,9 @@ import { readManifest } from '../../../emulator/forge/manifest';
 import { openListener, type Listener } from '../../../emulator/http/listener';
 import { FIXTURE } from './forge-world';
 
+/** Containers are processes; a busy machine starts them slowly. */
+jest.setTimeout(60_000);
+
 let directory: string;
 let listeners: readonly Listener[];
 let browser: Browser;

@@ -4,6 +4,9 @@ import type { Hono } from 'hono';
 import { fieldsOf } from './fields-of';
 import { startForgeWorld, type ForgeWorld } from './forge-world';
 
+/** Containers are processes; a busy machine starts them slowly. */
+jest.setTimeout(60_000);
+
 let world: ForgeWorld;
 let api: Hono<ProductEnv>;
 const asked: Request[] = [];

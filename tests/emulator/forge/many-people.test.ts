@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { startForgeWorld, valueOf, type ForgeWorld } from './forge-world';
 
+/** Containers are processes; a busy machine starts them slowly. */
+jest.setTimeout(60_000);
+
 let world: ForgeWorld;
 
 beforeAll(async () => {

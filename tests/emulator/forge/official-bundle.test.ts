@@ -6,6 +6,9 @@ import { promisify } from 'node:util';
 import { compileContainer, compileWrapper } from '../../../emulator/forge/container/compile';
 import { FIXTURE, startForgeWorld, type ForgeWorld } from './forge-world';
 
+/** Containers are processes; a busy machine starts them slowly. */
+jest.setTimeout(60_000);
+
 const BUNDLER = path.join(__dirname, '../../../tools/forge/bundle.cjs');
 let directory: string;
 let deployed: ForgeWorld;

@@ -2,6 +2,9 @@ import { createServer, type Server } from 'node:net';
 import { fieldsOf } from './fields-of';
 import { startForgeWorld, valueOf, type ForgeWorld } from './forge-world';
 
+/** Containers are processes; a busy machine starts them slowly. */
+jest.setTimeout(60_000);
+
 let world: ForgeWorld;
 let stranger: Server;
 let strangerPort: number;
