@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { z } from 'zod';
 
 /** The part of an OpenAPI schema that the checker understands. */
 interface Schema {
@@ -25,6 +26,12 @@ interface Description {
   readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
 }
 
+/** Only that it is such a document; its inside is looked up with care. */
+const descriptionFile = z.custom<Description>(
+  (value) => isRecord(value) && isRecord(value['paths']) && isRecord(value['components']),
+  'is no API description',
+);
+
 /** Checks answers against a published API description. */
 export interface OpenApi {
   /** What is wrong with an answer: an operation or status that is not described, or a wrong body. */
@@ -34,7 +41,7 @@ export interface OpenApi {
 /** Reads an API description; undefined when the file is not on this machine. */
 export function openApi(file: string): OpenApi | undefined {
   if (!existsSync(file)) return undefined;
-  const description: Description = JSON.parse(readFileSync(file, 'utf8'));
+  const description = descriptionFile.parse(JSON.parse(readFileSync(file, 'utf8')));
   const templates = Object.keys(description.paths)
     .map((path) => ({ path, pattern: patternOf(path) }))
     .sort((a, b) => wildcards(a.path) - wildcards(b.path));

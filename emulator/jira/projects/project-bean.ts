@@ -63,10 +63,9 @@ export function projectDetails(site: State, project: ProjectRecord) {
 
 /** Address of each role's page in the project, by the role's name. */
 export function roleAddresses(site: State, project: ProjectRecord): Record<string, string> {
-  const addresses = [...roles(site).values()].map((role) => [
-    role.name,
-    selfLink(site, `project/${project.id}/role/${role.id}`),
-  ]);
+  const addresses = [...roles(site).values()].map(
+    (role) => [role.name, selfLink(site, `project/${project.id}/role/${role.id}`)] as const,
+  );
   return Object.fromEntries(addresses);
 }
 

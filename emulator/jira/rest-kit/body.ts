@@ -28,7 +28,9 @@ export async function readJson(c: Context<ProductEnv>): Promise<unknown> {
 
 /** Jira's answer to a body of the wrong shape, with a sentence for each property. */
 export function invalidPayload(error: z.ZodError): JiraError {
-  const byProperty = error.issues.map((issue) => [issue.path.join('.') || 'body', issue.message]);
+  const byProperty = error.issues.map(
+    (issue) => [issue.path.join('.') || 'body', issue.message] as const,
+  );
   return new JiraError(
     400,
     ['Invalid request payload. Refer to the REST API documentation and try again.'],

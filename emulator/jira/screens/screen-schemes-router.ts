@@ -39,11 +39,10 @@ export function screenSchemesRouter(site: Site): Hono<ProductEnv> {
 }
 
 function screenSchemeBean({ id, name, description, screens: screenIds }: ScreenSchemeRecord) {
-  const numbers = Object.entries(screenIds).map(([operation, screenId]) => [
-    operation,
-    Number(screenId),
-  ]);
-  const byOperation: Record<string, number> = Object.fromEntries(numbers);
+  const numbers = Object.entries(screenIds).map(
+    ([operation, screenId]) => [operation, Number(screenId)] as const,
+  );
+  const byOperation = Object.fromEntries(numbers);
   return { id: Number(id), name, description, screens: byOperation };
 }
 

@@ -8,11 +8,10 @@ type State = Pick<Site, 'database' | 'origin'>;
 /** A workflow scheme with workflows by name, as the older calls write it. The default one shows no id. */
 export function workflowSchemeBean(site: State, scheme: WorkflowSchemeRecord) {
   const { id, name, description, defaultWorkflowId } = scheme;
-  const mappings = Object.entries(scheme.mappings).map(([issueTypeId, workflowId]) => [
-    issueTypeId,
-    nameOf(site, workflowId),
-  ]);
-  const issueTypeMappings: Record<string, string> = Object.fromEntries(mappings);
+  const mappings = Object.entries(scheme.mappings).map(
+    ([issueTypeId, workflowId]) => [issueTypeId, nameOf(site, workflowId)] as const,
+  );
+  const issueTypeMappings = Object.fromEntries(mappings);
   return {
     ...(name === DEFAULT_WORKFLOW_SCHEME ? {} : { id: Number(id) }),
     name,

@@ -77,12 +77,10 @@ function workflowNamed(site: Site, wanted: string): string {
 
 function mappingsById(site: Site, byName: Readonly<Record<string, string>>) {
   requireRows(issueTypes(site), Object.keys(byName), 'issue type');
-  const entries = Object.entries(byName).map(([issueTypeId, workflow]) => [
-    issueTypeId,
-    workflowNamed(site, workflow),
-  ]);
-  const byId: Record<string, string> = Object.fromEntries(entries);
-  return byId;
+  const entries = Object.entries(byName).map(
+    ([issueTypeId, workflow]) => [issueTypeId, workflowNamed(site, workflow)] as const,
+  );
+  return Object.fromEntries(entries);
 }
 
 async function changeScheme(site: Site, c: Context<ProductEnv>, id: string) {

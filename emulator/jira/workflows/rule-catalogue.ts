@@ -81,8 +81,10 @@ export function forgeRules(site: Pick<Site, 'app'>) {
       id: site.app.moduleAri(key),
       ruleKey,
       ruleType,
-      name: String(properties['name'] ?? key),
-      description: String(properties['description'] ?? ''),
+      name: textOf(properties['name']) ?? key,
+      description: textOf(properties['description']) ?? '',
     })),
   );
 }
+
+const textOf = (value: unknown) => (typeof value === 'string' ? value : undefined);

@@ -54,7 +54,7 @@ describe('projects', () => {
     expect((await admin.post('project', details)).status).toBe(201);
     const { status, body } = await admin.post('project', { ...details, ...wrong });
     expect(status).toBe(400);
-    expect(body).toMatchObject({ errors: { [field]: expect.any(String) } });
+    expect(body).toHaveProperty(['errors', field]);
   });
 
   it('keep an issue type scheme that has the types of their issues', async () => {

@@ -30,7 +30,7 @@ export interface World extends EmulatedSite {
   readonly alice: Client;
   readonly app: Client;
   readonly nobody: Client;
-  as(name: string): Client;
+  readonly as: (name: string) => Client;
 }
 
 export function world(people?: readonly TestPerson[]): World {
