@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { dayFrom } from './day';
 import { paragraphs } from './paragraph';
+import type { DemoRequest } from './request';
 import type { RequestDesk, RequestIssue } from './request-desk';
-import type { DemoRequest } from './requests';
 import { demoRequests } from './requests';
 import type { SiteClient } from './site-client';
 import { personOf } from './site-client';

@@ -1,6 +1,6 @@
 import { findIssueType } from '../domain/setup/compare-issue-type';
 import { deskOf } from '../domain/setup/compare-desk';
-import { macroExtensionKey, withMacro } from '../domain/setup/compare-library';
+import { macroExtensionKey, unreachableSentence, withMacro } from '../domain/setup/compare-library';
 import { findStatus } from '../domain/setup/compare-status';
 import type { FoundSite } from '../domain/setup/found-site';
 import { issueTypeName, librarySpace } from '../domain/setup/names';
@@ -99,6 +99,7 @@ async function makeStatus(
 }
 
 async function makeLibrary({ site, newId }: SetupMaker, found: FoundSite): Promise<FoundSite> {
+  if (found.library.kind === 'unreachable') throw new SetupProblem(unreachableSentence);
   const library =
     found.library.kind === 'missing' ? await site.createLibrary(librarySpace) : found.library;
   if (library.kind !== 'found') return found;

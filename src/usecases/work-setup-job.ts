@@ -49,7 +49,7 @@ export async function workSetupJob(ports: WorkSetupPorts, job: SetupJob): Promis
   const made = new Set<string>();
   let worked: Entries = {};
   for (const step of setupSteps) {
-    const affected = step.needs.some((key) => made.has(key));
+    const affected = [...step.needs, ...step.follows].some((key) => made.has(key));
     if (!affected && !job.steps.includes(step.key)) continue;
     if (ports.outOfTime()) return ports.queue.push(job);
     await note(ports, job, { ...worked, [step.key]: atWork });

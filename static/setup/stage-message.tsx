@@ -1,3 +1,4 @@
+import { Text } from '@atlaskit/primitives/compiled';
 import ProgressBar from '@atlaskit/progress-bar';
 import SectionMessage from '@atlaskit/section-message';
 import { progressOf, stageOf, stepsIn, type Plan } from './plan';
@@ -13,7 +14,7 @@ function Running({ plan }: { readonly plan: Plan }) {
   return (
     <div className={styles.progress}>
       <ProgressBar value={progressOf(plan)} ariaLabel={words} />
-      <p>{words} You can leave this page; the work goes on.</p>
+      <Text as="p">{words} You can leave this page; the work goes on.</Text>
     </div>
   );
 }
@@ -24,33 +25,41 @@ export function StageMessage({ plan }: { readonly plan: Plan }) {
   switch (stage) {
     case 'new':
       return (
-        <p>
+        <Text as="p">
           {counted(stepsIn(plan, 'missing', 'drifted').length, 'thing', 'things')} will be made in
           Jira and Confluence. Nothing that you have is changed or removed. The list below shows all
           of it.
-        </p>
+        </Text>
       );
     case 'running':
       return <Running plan={plan} />;
     case 'failed':
       return (
-        <SectionMessage appearance="error" title="Some steps failed">
-          <p>Each says why. What is done stays; run the rest again when the reason is gone.</p>
+        <SectionMessage headingLevel="h2" appearance="error" title="Some steps failed">
+          <Text as="p">
+            Each says why. What is done stays; run the rest again when the reason is gone.
+          </Text>
         </SectionMessage>
       );
     case 'drifted':
       return (
-        <SectionMessage appearance="warning" title="Something was changed since the set-up">
-          <p>
+        <SectionMessage
+          headingLevel="h2"
+          appearance="warning"
+          title="Something was changed since the set-up"
+        >
+          <Text as="p">
             {counted(stepsIn(plan, 'drifted', 'missing').length, 'thing needs', 'things need')}{' '}
             repair. Requests that exist stay as they are.
-          </p>
+          </Text>
         </SectionMessage>
       );
     case 'complete':
       return (
-        <SectionMessage appearance="success" title="Asset Desk is ready">
-          <p>Give people their roles in the project, then send them the request form.</p>
+        <SectionMessage headingLevel="h2" appearance="success" title="Asset Desk is ready">
+          <Text as="p">
+            Give people their roles in the project, then send them the request form.
+          </Text>
           <NextPages plan={plan} />
         </SectionMessage>
       );

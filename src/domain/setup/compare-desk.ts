@@ -60,9 +60,18 @@ function roleIds(found: FoundSite): Record<ProjectRole, string> | undefined {
   return complete(projectRoles, (role) => found.roles.find(({ name }) => name === role)?.id);
 }
 
+/** Ids of the library; those known before while Confluence does not answer. */
+function libraryIds({ library, desk }: FoundSite): Pick<Desk, 'library'> {
+  if (library.kind === 'found') {
+    return { library: { spaceId: library.spaceId, spaceKey: library.spaceKey } };
+  }
+  const known = library.kind === 'unreachable' ? desk?.library : undefined;
+  return known === undefined ? {} : { library: known };
+}
+
 /** The desk of a site on which everything is there; `undefined` while something is missing. */
 export function deskOf(found: FoundSite): Desk | undefined {
-  const { project, library } = found;
+  const { project } = found;
   const issueType = findIssueType(found);
   const fields = fieldIds(found);
   const computed = computedFieldIds(found);
@@ -78,9 +87,7 @@ export function deskOf(found: FoundSite): Desk | undefined {
     computedFields: computed,
     statuses,
     roles,
-    ...(library.kind === 'found'
-      ? { library: { spaceId: library.spaceId, spaceKey: library.spaceKey } }
-      : {}),
+    ...libraryIds(found),
   };
 }
 

@@ -43,10 +43,15 @@ export function withMacro(body: string, app: InstalledApp, localId: string): str
   return `${body}${macroMarkup(app, localId)}`;
 }
 
+/** What an admin can do while Confluence does not answer. */
+export const unreachableSentence = 'Confluence does not answer. Run this again later.';
+
 export function compareLibrary({ library, app }: FoundSite): Finding {
   switch (library.kind) {
     case 'not-connected':
       return present('Confluence is not connected. The app works without a library.');
+    case 'unreachable':
+      return missing(unreachableSentence);
     case 'missing':
       return missing(`Makes the space ${librarySpace.key} with the library on its home page.`);
     case 'found': {

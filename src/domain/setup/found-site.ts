@@ -98,6 +98,8 @@ export type FoundProject = {
 
 export type FoundLibrary =
   | { readonly kind: 'not-connected' }
+  /** Confluence is connected and does not answer. */
+  | { readonly kind: 'unreachable' }
   | { readonly kind: 'missing' }
   | {
       readonly kind: 'found';

@@ -25,12 +25,16 @@ export type Target =
   | { readonly kind: 'library' }
   | { readonly kind: 'desk' };
 
-/** One thing of the set-up. `needs` are keys of steps that must be present before it can be made. */
+/**
+ * One thing of the set-up. `needs` are keys of steps that must be present before it can be made; what
+ * `follows` names need not be there, but the step is due again when it has changed.
+ */
 export type Step = {
   readonly key: string;
   readonly title: string;
   readonly group: StepGroup;
   readonly needs: readonly string[];
+  readonly follows: readonly string[];
   readonly target: Target;
 };
 

@@ -30,7 +30,7 @@ const step = (
   group: StepGroup,
   target: Target,
   needs: readonly string[] = [],
-): Step => ({ key, title, group, needs, target });
+): Step => ({ key, title, group, needs, follows: [], target });
 
 const issueType = step('issue-type', `Issue type "${issueTypeName}"`, 'Project', {
   kind: 'issue-type',
@@ -120,13 +120,14 @@ const library = step('library', `Confluence space "${librarySpace.name}"`, 'Libr
   kind: 'library',
 });
 
-const desk = step('desk', 'Ids that the app works with', 'Project', { kind: 'desk' }, [
-  ...allFields,
-  ...keysOf(statusSteps),
-  ...keysOf(roleSteps),
-  project.key,
-  library.key,
-]);
+const desk: Step = {
+  key: 'desk',
+  title: 'Ids that the app works with',
+  group: 'Project',
+  needs: [...allFields, ...keysOf(statusSteps), ...keysOf(roleSteps), project.key],
+  follows: [library.key],
+  target: { kind: 'desk' },
+};
 
 /** Every step of the set-up, each after the steps that it needs. */
 export const setupSteps: readonly Step[] = [

@@ -2,6 +2,7 @@ import { route, type Route } from '@forge/api';
 import { z } from 'zod';
 import type { FoundLibrary } from '../../domain/setup/found-site';
 import { librarySpace } from '../../domain/setup/names';
+import { ProductFailure } from '../../usecases/ports/product-failure';
 import type { Named } from '../../usecases/ports/setup-site';
 import { SiteRefusal } from '../../usecases/ports/site-refusal';
 import { sender } from '../product-request';
@@ -41,13 +42,22 @@ async function foundSpace({ id, key, homepageId }: z.infer<typeof space>): Promi
 /** Answers of a site on which Confluence is not there, or not connected with the app. */
 const notConnected = [401, 403, 404];
 
-export async function readLibrary(): Promise<FoundLibrary> {
-  const path = route`/wiki/api/v2/spaces?keys=${librarySpace.key}`;
-  const reply = await asApp('GET', path);
+async function lookUp(): Promise<FoundLibrary> {
+  const reply = await asApp('GET', route`/wiki/api/v2/spaces?keys=${librarySpace.key}`);
   if (notConnected.includes(reply.status)) return { kind: 'not-connected' };
   const { results } = z.object({ results: z.array(space) }).parse(reply.body);
   const [first] = results;
   return first === undefined ? { kind: 'missing' } : foundSpace(first);
+}
+
+/** The library's space. A Confluence that is down does not keep the rest of the set-up from being read. */
+export async function readLibrary(): Promise<FoundLibrary> {
+  try {
+    return await lookUp();
+  } catch (reason) {
+    if (reason instanceof ProductFailure) return { kind: 'unreachable' };
+    throw reason;
+  }
 }
 
 export async function createLibrary(next: Named & { readonly key: string }): Promise<FoundLibrary> {
