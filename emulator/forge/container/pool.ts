@@ -21,9 +21,14 @@ export interface ContainerPool {
   invoke(call: PoolCall): Promise<InvocationOutcome>;
   /** Retires every container, so that later invocations start fresh, with another bundle if one is given. */
   readonly renew: (bundleDirectory?: string) => void;
-  /** Ends all containers. */
+  /** Ends all containers; invocations fail from now on. */
   stop(): Promise<void>;
 }
+
+const STOPPED: InvocationOutcome = {
+  success: false,
+  error: { errorType: 'FUNCTION_CRASHED', errorMessage: 'The emulator is stopping.' },
+};
 
 export function createPool(options: PoolOptions): ContainerPool {
   const all = new Set<Container>();
@@ -31,6 +36,7 @@ export function createPool(options: PoolOptions): ContainerPool {
   let idle: Container[] = [];
   let running = 0;
   let generation = 0;
+  let stopped = false;
   let { bundleDirectory } = options;
 
   function take(): Container {
@@ -58,16 +64,24 @@ export function createPool(options: PoolOptions): ContainerPool {
     running += 1;
   }
 
+  function leave(): void {
+    running -= 1;
+    waiting.shift()?.();
+  }
+
   async function invoke({ event, timeoutSeconds, nested }: PoolCall): Promise<InvocationOutcome> {
     await place(nested);
+    if (stopped) {
+      leave();
+      return STOPPED;
+    }
     const born = generation;
     const container = take();
     try {
       return await container.invoke(event, timeoutSeconds);
     } finally {
       giveBack(container, born);
-      running -= 1;
-      waiting.shift()?.();
+      leave();
     }
   }
 
@@ -82,6 +96,7 @@ export function createPool(options: PoolOptions): ContainerPool {
   }
 
   async function stop(): Promise<void> {
+    stopped = true;
     renew();
     await Promise.all([...all].map((container) => container.kill()));
   }

@@ -128,6 +128,20 @@ describe('a container', () => {
   });
 });
 
+it('starts nothing more once the platform is stopped', async () => {
+  const stopping = await startForgeWorld();
+  const running = stopping.ask('mixing', { pause: 10_000, said: '' });
+  valueOf(await stopping.ask('echo'));
+  await stopping.forge.stop();
+
+  expect(await running).toMatchObject({ ok: false, error: { type: 'FUNCTION_CRASHED' } });
+  expect(await stopping.ask('echo')).toEqual({
+    ok: false,
+    error: { type: 'FUNCTION_CRASHED', message: 'The emulator is stopping.' },
+  });
+  await stopping.stop();
+});
+
 describe('time in the app', () => {
   it('is the virtual time, in every way to ask for it', async () => {
     expect(valueOf(await world.ask('now'))).toEqual({
