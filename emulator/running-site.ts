@@ -17,6 +17,7 @@ import type { OriginHandlers } from './http/origins';
 import { pageFiles } from './http/page-files';
 import { productServer } from './http/product-server';
 import { jiraRest } from './jira/rest';
+import { postFunctionSource } from './jira/transitions/post-functions';
 import { seedEmptySite } from './seeds/empty-site';
 import { createSeeder, type Seeder } from './seeds/seeder';
 import { oneAtATime } from './one-at-a-time';
@@ -57,7 +58,7 @@ export async function buildSite(
   });
   const { worker, stopping } = createDeliveries(base, forge, options);
   const events = createEventBus(base, triggersOf(base.app), () => worker.wake());
-  const site: Site = { ...base, events, functions: forge.functions };
+  const site: Site = { ...base, events, functions: forge.functions, wake: () => worker.wake() };
   const seeder = createSeeder({
     options,
     database,
@@ -115,7 +116,12 @@ function createDeliveries(
   const worker = createWorker({
     clock: site.clock,
     faults: forge.faults,
-    sources: [queueSource(site, parts), eventSource(site, parts), scheduleSource(site, parts)],
+    sources: [
+      queueSource(site, parts),
+      eventSource(site, parts),
+      postFunctionSource(site, parts),
+      scheduleSource(site, parts),
+    ],
     parallel: options.ids === 'fixed' ? 1 : PARALLEL,
   });
   return {

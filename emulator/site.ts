@@ -46,4 +46,6 @@ export interface Site {
   readonly events: EventBus;
   readonly functions: Functions;
   readonly app: InstalledApp;
+  /** Says that something durable waits to be delivered to the app; absent where nothing delivers. */
+  readonly wake?: () => void;
 }

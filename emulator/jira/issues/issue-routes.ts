@@ -7,7 +7,6 @@ import type { IssueRecord } from '../model/issue';
 import { readBody } from '../rest-kit/body';
 import { queryList } from '../rest-kit/query-list';
 import { NotModelled } from '../not-modelled';
-import { deliverSoon } from '../transitions/deliver-soon';
 import { createIssue } from './create-issue';
 import { deleteIssue } from './delete-issue';
 import { editIssue } from './edit-issue';
@@ -78,7 +77,7 @@ export function issueRoutes(site: Site): Hono<ProductEnv> {
     const { transition, ...request } = await readBody(c, createBody);
     if (transition !== undefined) throw new NotModelled('a transition while an issue is created');
     const { id, key } = await createIssue(site, c.env.caller, request);
-    deliverSoon(site);
+    site.wake?.();
     return c.json({ id, key, self: `${site.origin.product}/rest/api/3/issue/${id}` }, 201);
   });
 

@@ -1,5 +1,6 @@
 import type { Site } from '../../site';
 import type { IssueRecord } from '../model/issue';
+import { withValues } from './record-change';
 
 /** Keeps the instant of the resolution (`resolutiondate`, ms) in step with the resolution itself. */
 export function withResolutionDate(
@@ -10,8 +11,6 @@ export function withResolutionDate(
   const was = before?.fields['resolution'];
   const is = after.fields['resolution'];
   if (was === is) return after;
-  const { resolutiondate: _past, ...fields } = after.fields;
-  return is === undefined
-    ? { ...after, fields }
-    : { ...after, fields: { ...fields, resolutiondate: site.clock.now() } };
+  const resolutiondate = is === undefined ? undefined : site.clock.now();
+  return { ...after, fields: withValues(after.fields, { resolutiondate }) };
 }

@@ -44,7 +44,8 @@ export async function functionFailures(
       },
     ];
   }
-  const name = String(module.properties['name'] ?? module.key);
+  const { name: written } = module.properties;
+  const name = typeof written === 'string' ? written : module.key;
   const functionKey = functionKeyOf(module);
   if (functionKey === undefined)
     throw new NotModelled(`the Jira expression of validator ${module.key}`);

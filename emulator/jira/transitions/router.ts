@@ -11,7 +11,6 @@ import { NotModelled } from '../not-modelled';
 import { readBody } from '../rest-kit/body';
 import { availableTransitions, transitionsFrom } from './available-transitions';
 import { performTransition } from './perform-transition';
-import { deliverSoon } from './deliver-soon';
 import { transitionBean } from './transition-bean';
 
 const transitionBody = fieldRequestSchema.extend({
@@ -54,7 +53,7 @@ export function transitionsRouter(site: Site): Hono<ProductEnv> {
     requireMayTransition(site, c.env.caller, issue);
     const { transition, ...request } = body;
     await performTransition(site, c.env.caller, issue, { ...request, transitionId: transition.id });
-    deliverSoon(site);
+    site.wake?.();
     return c.body(null, 204);
   });
 

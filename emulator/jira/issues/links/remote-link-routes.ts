@@ -27,8 +27,8 @@ function self(site: Site, link: RemoteLinkRecord): string {
 }
 
 function remoteLinkBean(site: Site, link: RemoteLinkRecord) {
-  const { id, issueId: _issue, ...shown } = link;
-  return { id: Number(id), self: self(site, link), ...shown };
+  const { id, globalId, relationship, application, object } = link;
+  return { id: Number(id), self: self(site, link), globalId, relationship, application, object };
 }
 
 function store(

@@ -29,7 +29,7 @@ function readOption(input: unknown, scope: ValueScope): ReadValue {
   const id = property(input, 'id');
   const value = property(input, 'value');
   const options = usableOptions(scope);
-  if (id !== undefined && id !== null) {
+  if (typeof id === 'string' || typeof id === 'number') {
     const option = options.find((candidate) => candidate.id === String(id));
     return option ? valid(option.id) : invalid(`Option id '${String(id)}' is not valid`);
   }

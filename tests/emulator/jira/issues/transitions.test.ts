@@ -1,27 +1,17 @@
-import { postFunctionRows } from '../../../../emulator/jira/transitions/post-function-queue';
-import { deliverPostFunctions } from '../../../../emulator/jira/transitions/post-functions';
 import { permissionSchemes } from '../../../../emulator/jira/model/project';
 import { issues } from '../../../../emulator/jira/model/issue';
-import { statuses, type WorkflowRule } from '../../../../emulator/jira/model/workflow';
+import { statuses } from '../../../../emulator/jira/model/workflow';
 import { screens } from '../../../../emulator/jira/model/screen';
 import { adf, issueWorld, type IssueWorld } from './issue-world';
+import { forgeRule, rule } from './workflow-rules';
 
 let world: IssueWorld;
 beforeEach(async () => {
   world = await issueWorld();
 });
 
-const rule = (ruleKey: string, parameters: Readonly<Record<string, string>>): WorkflowRule => ({
-  id: `rule-${ruleKey}`,
-  ruleKey,
-  parameters,
-});
-
-const forgeRule = (ruleKey: string, moduleKey: string, config = '') =>
-  rule(ruleKey, { key: world.site.app.moduleAri(moduleKey), config, id: 'r', disabled: 'false' });
-
 const validatorRule = (config?: string) =>
-  forgeRule('forge:expression-validator', 'sample-validator', config);
+  forgeRule(world.site, 'forge:expression-validator', 'sample-validator', config);
 
 const DONE = '31';
 const move = (key: string, more: object = {}, id = DONE) =>
@@ -215,7 +205,7 @@ describe('validators', () => {
 
   it('blocks the transition when the app lacks the module', async () => {
     const { key } = await world.task();
-    const gone = forgeRule('forge:expression-validator', 'no-such-module');
+    const gone = forgeRule(world.site, 'forge:expression-validator', 'no-such-module');
     world.changeTransition('Done', { validators: [gone] });
     expect((await move(key)).status).toBe(400);
     expect(await statusOf(key)).toBe('To Do');
@@ -233,60 +223,5 @@ describe('validators', () => {
     });
     expect((await move(key)).status).toBe(409);
     expect(await statusOf(key)).toBe('In Progress');
-  });
-});
-
-describe('post functions of the app', () => {
-  const after = (config?: string) =>
-    forgeRule('forge:workflow-post-function', 'sample-post-function', config);
-
-  it('run once after the transition, with what changed', async () => {
-    const { key } = await world.task();
-    world.changeTransition('Done', { actions: [after('{"a":1}')] });
-    world.answer('after', () => ({ ok: true, value: undefined }));
-    await move(key);
-    await deliverPostFunctions(world.site);
-    await deliverPostFunctions(world.site);
-    expect(world.invoked).toMatchObject([
-      {
-        functionKey: 'after',
-        payload: {
-          issue: { key },
-          atlassianId: 'account-alice',
-          configuration: { a: 1 },
-          changelog: { items: [{ fieldId: 'status' }] },
-        },
-      },
-    ]);
-    expect(postFunctionRows(world.site).size).toBe(0);
-  });
-
-  it('run again when they ask for it or fail, at most four times', async () => {
-    const { key } = await world.task();
-    world.changeTransition('Done', { actions: [after()] });
-    world.answer('after', () => ({
-      ok: true,
-      value: { _retry: true, retryOptions: { retryAfter: 60, retryReason: 'LATER' } },
-    }));
-    await move(key);
-    await deliverPostFunctions(world.site);
-    expect(await deliverPostFunctions(world.site)).toBe(0);
-    for (let round = 0; round < 10; round += 1) {
-      world.clock.advance('PT15M');
-      await deliverPostFunctions(world.site);
-    }
-    expect(world.invoked).toHaveLength(5);
-    expect(world.invoked[1]?.payload).toMatchObject({
-      retryContext: { retryCount: 1, retryReason: 'LATER' },
-    });
-    expect(postFunctionRows(world.site).size).toBe(0);
-  });
-
-  it('do not run for a transition that was refused', async () => {
-    const { key } = await world.task();
-    world.changeTransition('Done', { actions: [after()], validators: [validatorRule()] });
-    await move(key);
-    await deliverPostFunctions(world.site);
-    expect(world.invoked.map((call) => call.functionKey)).toEqual(['validate']);
   });
 });
