@@ -22,16 +22,42 @@ function applyTheme(colorMode: ColorMode): void {
   document.documentElement.dataset['theme'] = THEME;
 }
 
-/** Reports the document's height once it is laid out and after every change of it. */
+/**
+ * Lower edge of what the document holds. The height of `<html>` and `<body>` says nothing: Atlaskit's
+ * css-reset sets both to 100 %, which is the height of the frame itself.
+ */
+function contentHeight(): number {
+  const bottoms = [...document.body.children].map((child) => {
+    const margin = Number.parseFloat(getComputedStyle(child).marginBottom);
+    return child.getBoundingClientRect().bottom + (Number.isNaN(margin) ? 0 : margin);
+  });
+  const padding = Number.parseFloat(getComputedStyle(document.body).paddingBottom);
+  return Math.ceil(
+    Math.max(0, ...bottoms) + window.scrollY + (Number.isNaN(padding) ? 0 : padding),
+  );
+}
+
+/** Reports the height of the document's content once it is laid out and after every change of it. */
 function reportHeight(send: (message: BridgeMessage) => void): void {
   let last = -1;
   const report = () => {
-    const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
+    const height = contentHeight();
     if (height === last) return;
     last = height;
     send({ channel: CHANNEL, type: 'resize', height });
   };
-  new ResizeObserver(report).observe(document.documentElement);
+  const sizes = new ResizeObserver(report);
+  const observeChildren = () => {
+    sizes.observe(document.documentElement);
+    for (const child of document.body.children) sizes.observe(child);
+    report();
+  };
+  const start = () => {
+    new MutationObserver(observeChildren).observe(document.body, { childList: true });
+    observeChildren();
+  };
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
+  else start();
 }
 
 function connect(): void {

@@ -9,6 +9,7 @@ export function NotFoundPage() {
   return (
     <Layout>
       <Notice
+        as="h1"
         title="Oops, you’ve found a dead link"
         action={<LinkButton href="/jira">Go to projects</LinkButton>}
       >

@@ -19,6 +19,7 @@ export class PageBoundary extends Component<{ readonly children: ReactNode }, St
     return (
       <main>
         <Failure
+          as="h1"
           failure={this.state.failure}
           onRetry={() => {
             window.location.reload();

@@ -1,5 +1,6 @@
 import Heading from '@atlaskit/heading';
 import LockIcon from '@atlaskit/icon/core/lock-locked';
+import VisuallyHidden from '@atlaskit/visually-hidden';
 import type { ReactNode } from 'react';
 import { Failure } from '../parts/failure';
 import { Notice } from '../parts/notice';
@@ -10,7 +11,7 @@ import { ProjectSide } from '../jira/project/project-side';
 import { useMe } from '../session/session';
 import { Layout } from '../shell/layout';
 import { ForgeFrame } from './forge-frame';
-import { moduleTitle, useModules } from './modules';
+import { moduleTitle, useModules, type AppModule } from './modules';
 import styles from './frame.module.css';
 
 interface AppPageProps {
@@ -21,6 +22,24 @@ interface AppPageProps {
   readonly extension?: Readonly<Record<string, unknown>>;
 }
 
+/** The `native` layout has the page's title; with `basic` and `blank` the app brings its own. */
+function PageHead({ module }: { readonly module: AppModule }) {
+  if (module.layout === 'basic' || module.layout === 'blank') {
+    return (
+      <VisuallyHidden>
+        <h1>{moduleTitle(module)}</h1>
+      </VisuallyHidden>
+    );
+  }
+  return (
+    <div className={styles['title']}>
+      <Heading size="large" as="h1">
+        {moduleTitle(module)}
+      </Heading>
+    </div>
+  );
+}
+
 function AppPage({ type, moduleKey, at, side, extension }: AppPageProps) {
   const modules = useModules(type);
   const found =
@@ -29,24 +48,20 @@ function AppPage({ type, moduleKey, at, side, extension }: AppPageProps) {
   return (
     <Layout side={side}>
       {modules.state === 'loading' && <RowSkeletons rows={8} height={24} />}
-      {modules.state === 'failed' && <Failure failure={modules.failure} />}
+      {modules.state === 'failed' && <Failure as="h1" failure={modules.failure} />}
       {modules.state === 'ready' && found === undefined && (
-        <Notice title="This app page does not exist">
+        <Notice as="h1" title="This app page does not exist">
           No installed app has a page with the key “{moduleKey}” here.
         </Notice>
       )}
       {found !== undefined && (
         <>
-          <div className={styles['title']}>
-            <Heading size="large" as="h1">
-              {moduleTitle(found)}
-            </Heading>
-          </div>
+          <PageHead module={found} />
           <ForgeFrame
             key={found.key}
             module={found}
             at={at}
-            height="auto"
+            height="page"
             extension={{ type, location: window.location.origin + at, ...extension }}
           />
         </>
@@ -95,7 +110,7 @@ export function AdminAppPage(props: ModulePageProps) {
   if (isAdmin) return <AppPage {...props} type="jira:adminPage" />;
   return (
     <Layout>
-      <Notice title="Only administrators can open this page" icon={<LockIcon label="" />}>
+      <Notice as="h1" title="Only administrators can open this page" icon={<LockIcon label="" />}>
         You are {displayName}, who does not administer this site. Ask an administrator, or switch to
         one from the avatar in the top bar.
       </Notice>

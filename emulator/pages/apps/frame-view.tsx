@@ -86,7 +86,7 @@ export function FrameView({ url, title, height, surface }: FrameViewProps) {
         ref={frame}
         title={title}
         sandbox={SANDBOX}
-        style={height === 'auto' ? { height: `${String(shown)}px` } : undefined}
+        style={{ height: `${String(shown)}px` }}
         data-ready={ready}
       />
     </div>

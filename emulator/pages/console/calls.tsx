@@ -2,6 +2,7 @@ import Select from '@atlaskit/select';
 import { useState } from 'react';
 import { useResource } from '../http/use-resource';
 import { momentText } from '../parts/date-text';
+import { TableScroll } from '../parts/table-scroll';
 import table from '../parts/table.module.css';
 import { sumByInvocation, totalPoints, type InvocationSum } from './call-sums';
 import { listCalls, type PlatformCall } from './console-data';
@@ -19,7 +20,7 @@ const ALL: Choice = { value: '', label: 'All kinds' };
 
 function CallTable({ calls }: { readonly calls: readonly PlatformCall[] }) {
   return (
-    <div className={table['scroll']} tabIndex={0} role="region" aria-label="Calls">
+    <TableScroll label="Calls">
       <table className={table['table']}>
         <thead>
           <tr>
@@ -50,13 +51,13 @@ function CallTable({ calls }: { readonly calls: readonly PlatformCall[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }
 
 function InvocationTable({ sums }: { readonly sums: readonly InvocationSum[] }) {
   return (
-    <div className={table['scroll']} tabIndex={0} role="region" aria-label="Invocations">
+    <TableScroll label="Invocations">
       <table className={table['table']}>
         <thead>
           <tr>
@@ -81,7 +82,7 @@ function InvocationTable({ sums }: { readonly sums: readonly InvocationSum[] }) 
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }
 

@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useResource } from '../http/use-resource';
 import { PersonName } from '../jira/fields/field-value';
+import { TableScroll } from '../parts/table-scroll';
 import table from '../parts/table.module.css';
 import { listPeople, switchTo, type Person } from '../session/people';
 import { useMe } from '../session/session';
@@ -43,8 +44,8 @@ export function People() {
   return (
     <Listing resource={resource} empty="The site has no people.">
       {(people) => (
-        <div className={table['scroll']}>
-          <table className={table['table']} aria-label="People">
+        <TableScroll label="People">
+          <table className={table['table']}>
             <thead>
               <tr>
                 <th scope="col">Name</th>
@@ -61,7 +62,7 @@ export function People() {
               ))}
             </tbody>
           </table>
-        </div>
+        </TableScroll>
       )}
     </Listing>
   );

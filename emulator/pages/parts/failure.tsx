@@ -5,6 +5,8 @@ import { Notice } from './notice';
 export interface FailureProps {
   readonly failure: unknown;
   readonly onRetry?: () => void;
+  /** `h1` when it stands in the place of the whole page. */
+  readonly as?: 'h1' | 'h2';
 }
 
 function headline(failure: unknown): string {
@@ -15,10 +17,11 @@ function headline(failure: unknown): string {
 }
 
 /** In the place of something that could not be loaded: why, and a way to try again. */
-export function Failure({ failure, onRetry }: FailureProps) {
+export function Failure({ failure, onRetry, as }: FailureProps) {
   return (
     <Notice
       title={headline(failure)}
+      as={as}
       action={onRetry === undefined ? undefined : <Button onClick={onRetry}>Try again</Button>}
     >
       {sentence(failure)}

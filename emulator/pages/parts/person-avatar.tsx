@@ -27,8 +27,7 @@ export function PersonAvatar({ name, size = 'small', shape = 'circle' }: PersonA
       aria-hidden="true"
       className={`${styles['avatar'] ?? ''} ${styles[size] ?? ''} ${styles[shape] ?? ''}`}
       style={{ background: `var(--ds-background-accent-${colorOf(name)}-bolder)` }}
-    >
-      {shape === 'square' ? name.charAt(0).toUpperCase() : initials(name)}
-    </span>
+      data-letters={shape === 'square' ? name.charAt(0).toUpperCase() : initials(name)}
+    />
   );
 }

@@ -64,7 +64,11 @@ export function TopBar() {
         <span className={styles['narrowOnly']}>
           <NarrowMenu product={product} />
         </span>
-        <a href={PRODUCTS[product].home} className={styles['home']}>
+        <a
+          href={PRODUCTS[product].home}
+          className={styles['home']}
+          aria-label={`${PRODUCTS[product].name} home`}
+        >
           <ProductLogo product={product} />
           <span className={styles['product']}>{PRODUCTS[product].name}</span>
         </a>

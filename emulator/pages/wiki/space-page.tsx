@@ -7,6 +7,7 @@ import { dateText } from '../parts/date-text';
 import { Failure } from '../parts/failure';
 import { Notice } from '../parts/notice';
 import { RowSkeletons } from '../parts/row-skeletons';
+import { TableScroll } from '../parts/table-scroll';
 import table from '../parts/table.module.css';
 import { useTitle } from '../parts/use-title';
 import { Layout } from '../shell/layout';
@@ -53,8 +54,8 @@ function Pages({
     );
   }
   return (
-    <div className={table['scroll']}>
-      <table className={table['table']} aria-label="Pages">
+    <TableScroll label="Pages">
+      <table className={table['table']}>
         <thead>
           <tr>
             <th scope="col">Title</th>
@@ -70,7 +71,7 @@ function Pages({
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }
 
@@ -89,7 +90,9 @@ function Known({ space }: { readonly space: Space }) {
         </LinkButton>
       </div>
       {resource.state === 'loading' && <RowSkeletons rows={5} height={32} />}
-      {resource.state === 'failed' && <Failure failure={resource.failure} onRetry={reload} />}
+      {resource.state === 'failed' && (
+        <Failure as="h1" failure={resource.failure} onRetry={reload} />
+      )}
       {resource.state === 'ready' && <Pages space={space} pages={resource.value} />}
     </Layout>
   );
@@ -107,9 +110,11 @@ export function SpacePage({ spaceKey }: { readonly spaceKey: string }) {
   return (
     <Layout>
       {resource.state === 'loading' && <RowSkeletons rows={6} height={28} />}
-      {resource.state === 'failed' && <Failure failure={resource.failure} onRetry={reload} />}
+      {resource.state === 'failed' && (
+        <Failure as="h1" failure={resource.failure} onRetry={reload} />
+      )}
       {resource.state === 'ready' && (
-        <Notice title="We couldn’t find that space">
+        <Notice as="h1" title="We couldn’t find that space">
           There is no space with the key “{spaceKey}”, or you do not have permission to see it.
         </Notice>
       )}

@@ -161,7 +161,9 @@ export function WikiEditPage({ spaceKey, pageId }: WikiEditPageProps) {
   return (
     <Layout width="text">
       {resource.state === 'loading' && <RowSkeletons rows={8} height={24} />}
-      {resource.state === 'failed' && <Failure failure={resource.failure} onRetry={reload} />}
+      {resource.state === 'failed' && (
+        <Failure as="h1" failure={resource.failure} onRetry={reload} />
+      )}
       {resource.state === 'ready' && <Editor draft={resource.value} />}
     </Layout>
   );

@@ -93,7 +93,7 @@ export function WikiPage({ pageId }: { readonly pageId: string }) {
       {resource.state === 'loading' ? (
         <RowSkeletons rows={8} height={24} />
       ) : (
-        <Failure failure={resource.failure} onRetry={reload} />
+        <Failure as="h1" failure={resource.failure} onRetry={reload} />
       )}
     </Layout>
   );

@@ -22,9 +22,17 @@ export type Field = z.infer<typeof field>;
 
 let once: Promise<readonly Field[]> | undefined;
 
+/** The key is no field of the REST resource, but lists show and sort by it. */
+const KEY: Field = { id: 'issuekey', name: 'Key', custom: false, clauseNames: ['key'] };
+
+async function loadFields(): Promise<readonly Field[]> {
+  const found = await getJson('/rest/api/3/field', z.array(field));
+  return found.some(({ id }) => id === KEY.id) ? found : [KEY, ...found];
+}
+
 /** Every field of the site; asked anew after a while on a page, as fields rarely come and go. */
 export function listFields(): Promise<readonly Field[]> {
-  once ??= getJson('/rest/api/3/field', z.array(field)).finally(() => {
+  once ??= loadFields().finally(() => {
     setTimeout(() => {
       once = undefined;
     }, 10_000);
@@ -49,6 +57,7 @@ export const fieldMeta = z.object({
   schema: fieldSchema,
   operations: z.array(z.string()).optional(),
   allowedValues: z.array(allowedValue).optional(),
+  hasDefaultValue: z.boolean().optional(),
   defaultValue: z.unknown().optional(),
   description: z.string().nullish(),
 });

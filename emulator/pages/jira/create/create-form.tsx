@@ -6,6 +6,7 @@ import { sendJson } from '../../http/request';
 import { useResource } from '../../http/use-resource';
 import { Failure } from '../../parts/failure';
 import { RowSkeletons } from '../../parts/row-skeletons';
+import { useMe, type Me } from '../../session/session';
 import { filledValues, missing, type Drafts, type FormField } from '../fields/field-form';
 import { FormFields } from '../fields/form-fields';
 import { issueCreated } from '../issue-changes';
@@ -41,6 +42,15 @@ function refusalOf(failure: unknown, shown: readonly FormField[]): Refusal {
   };
 }
 
+/** The summary that was asked for, and the person as the reporter. */
+function startingDrafts(summary: string | undefined, me: Me): Drafts {
+  const reporter = [{ value: me.accountId, label: me.displayName }];
+  return {
+    reporter: { form: 'choices', choices: reporter },
+    ...(summary === undefined ? {} : { summary: { form: 'text', text: summary } }),
+  };
+}
+
 function Filled({
   fields,
   props,
@@ -48,9 +58,8 @@ function Filled({
   readonly fields: readonly FormField[];
   readonly props: CreateFormProps;
 }) {
-  const [drafts, setDrafts] = useState<Drafts>(
-    props.summary === undefined ? {} : { summary: { form: 'text', text: props.summary } },
-  );
+  const me = useMe();
+  const [drafts, setDrafts] = useState<Drafts>(() => startingDrafts(props.summary, me));
   const [refusal, setRefusal] = useState(NONE);
   const submit = async (): Promise<void> => {
     const errors = missing(fields, drafts);

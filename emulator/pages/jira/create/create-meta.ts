@@ -37,6 +37,7 @@ export async function createFields(
   const fields = page.fields
     .map((meta) => ({ id: meta.fieldId ?? meta.key ?? meta.name, meta }))
     .filter(({ id }) => !CHOSEN_ABOVE.has(id));
-  const rank = ({ id, meta }: FormField): number => (id === 'summary' ? 0 : meta.required ? 1 : 2);
+  const rank = ({ id, meta }: FormField): number =>
+    id === 'summary' ? 0 : meta.required && meta.hasDefaultValue !== true ? 1 : 2;
   return fields.toSorted((a, b) => rank(a) - rank(b));
 }

@@ -91,6 +91,7 @@ function Picked(props: FieldEditorProps) {
     isInvalid: props.invalid ?? false,
     isClearable: !props.meta.required,
     autoFocus: props.autoFocus ?? false,
+    defaultMenuIsOpen: props.autoFocus ?? false,
     menuPosition: 'fixed' as const,
     'aria-describedby': props.describedBy,
     placeholder: 'Select…',

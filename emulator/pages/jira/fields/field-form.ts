@@ -15,7 +15,7 @@ export function draftIn(drafts: Drafts, { id, meta }: FormField): Draft {
   return drafts[id] ?? draftOf(fieldKind(meta.schema), meta.defaultValue);
 }
 
-/** A sentence for every mandatory field that is still empty. */
+/** A sentence for every mandatory field that is still empty and that Jira would not fill in by itself. */
 export function missing(
   fields: readonly FormField[],
   drafts: Drafts,
@@ -23,6 +23,7 @@ export function missing(
   const empty = fields.filter(
     (field) =>
       field.meta.required &&
+      field.meta.hasDefaultValue !== true &&
       fieldKind(field.meta.schema) !== 'fixed' &&
       isEmpty(draftIn(drafts, field)),
   );

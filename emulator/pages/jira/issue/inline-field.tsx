@@ -22,8 +22,13 @@ function Edit({ issue, field, meta, onDone }: EditProps) {
   const kind = fieldKind(meta.schema);
   const [draft, setDraft] = useState<Draft>(() => draftOf(kind, field.value));
   const { busy, error, save } = useSave(issue);
-  const submit = async (): Promise<void> => {
-    if (await save(field.id, valueOf(kind, draft))) onDone();
+  const submit = async (chosen: Draft): Promise<void> => {
+    if (await save(field.id, valueOf(kind, chosen))) onDone();
+  };
+  // A pick of one thing is complete at once; several things or a text are done when the person says so.
+  const change = (next: Draft): void => {
+    setDraft(next);
+    if (kind === 'select' || kind === 'user') void submit(next);
   };
   return (
     <form
@@ -31,7 +36,7 @@ function Edit({ issue, field, meta, onDone }: EditProps) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void submit();
+        void submit(draft);
       }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onDone();
@@ -48,7 +53,7 @@ function Edit({ issue, field, meta, onDone }: EditProps) {
         invalid={error !== undefined}
         within={{ issueKey: issue.key }}
         autoFocus
-        onChange={setDraft}
+        onChange={change}
       />
       <EditButtons busy={busy} error={error} onCancel={onDone} />
     </form>

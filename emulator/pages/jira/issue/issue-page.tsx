@@ -88,7 +88,9 @@ export function IssuePage({ issueKey }: { readonly issueKey: string }) {
   return (
     <Layout>
       {resource.state === 'loading' && <Skeleton />}
-      {resource.state === 'failed' && <Failure failure={resource.failure} onRetry={reload} />}
+      {resource.state === 'failed' && (
+        <Failure as="h1" failure={resource.failure} onRetry={reload} />
+      )}
       {resource.state === 'ready' && <View key={resource.value.issue.id} view={resource.value} />}
     </Layout>
   );

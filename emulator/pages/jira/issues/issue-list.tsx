@@ -85,7 +85,7 @@ function Results({ jql, onSearch, fields }: ResultsProps) {
     <>
       <JqlBar jql={jql} error={refused} onSearch={onSearch} />
       <div className={styles['head']}>
-        <span>{refused === undefined && <Count jql={jql} round={round} />}</span>
+        <span>{page.state === 'ready' && <Count jql={jql} round={round} />}</span>
         <div className={styles['tools']}>
           <ColumnMenu fields={fields} chosen={columns} onChoose={setColumns} />
         </div>

@@ -3,6 +3,7 @@ import SortUpIcon from '@atlaskit/icon/core/arrow-up';
 import type { Field } from '../api/field';
 import { FieldValue } from '../fields/field-value';
 import { IssueTypeIcon, issueTypeName } from '../fields/issue-type-icon';
+import { TableScroll } from '../../parts/table-scroll';
 import table from '../../parts/table.module.css';
 import type { Order } from './jql-order';
 import type { FoundIssue } from './search-issues';
@@ -80,7 +81,7 @@ const isNumber = ({ schema }: Field): boolean => schema?.type === 'number';
 /** Issues as rows; a click on a heading sorts by it. */
 export function IssueTable({ issues, columns, order, onOrder }: IssueTableProps) {
   return (
-    <div className={table['scroll']} tabIndex={0} role="region" aria-label="Issues">
+    <TableScroll label="Issues">
       <table className={table['table']}>
         <thead>
           <tr>
@@ -105,6 +106,6 @@ export function IssueTable({ issues, columns, order, onOrder }: IssueTableProps)
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }

@@ -2,6 +2,7 @@ import Heading from '@atlaskit/heading';
 import { useResource } from '../../http/use-resource';
 import { Failure } from '../../parts/failure';
 import { RowSkeletons } from '../../parts/row-skeletons';
+import { TableScroll } from '../../parts/table-scroll';
 import table from '../../parts/table.module.css';
 import { useTitle } from '../../parts/use-title';
 import { Layout } from '../../shell/layout';
@@ -13,8 +14,8 @@ import styles from './people-page.module.css';
 
 function Roles({ roles }: { readonly roles: readonly RoleDetails[] }) {
   return (
-    <div className={table['scroll']}>
-      <table className={table['table']} aria-label="Roles">
+    <TableScroll label="Roles">
+      <table className={table['table']}>
         <thead>
           <tr>
             <th scope="col">Role</th>
@@ -40,7 +41,7 @@ function Roles({ roles }: { readonly roles: readonly RoleDetails[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }
 

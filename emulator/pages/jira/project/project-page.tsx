@@ -25,7 +25,7 @@ export function ProjectPage({ projectKey, children }: ProjectPageProps) {
     case 'failed':
       return (
         <Layout>
-          <Failure failure={resource.failure} onRetry={reload} />
+          <Failure as="h1" failure={resource.failure} onRetry={reload} />
         </Layout>
       );
     case 'ready':

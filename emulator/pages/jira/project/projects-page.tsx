@@ -11,6 +11,7 @@ import { useTitle } from '../../parts/use-title';
 import { useMe } from '../../session/session';
 import { Layout } from '../../shell/layout';
 import { listProjects, type Project } from '../api/project';
+import { TableScroll } from '../../parts/table-scroll';
 import table from '../../parts/table.module.css';
 import styles from './projects-page.module.css';
 
@@ -68,8 +69,8 @@ function Row({ project }: { readonly project: Project }) {
 function Projects({ projects }: { readonly projects: readonly Project[] }) {
   if (projects.length === 0) return <NoProjects />;
   return (
-    <div className={table['scroll']}>
-      <table className={table['table']} aria-label="Projects">
+    <TableScroll label="Projects">
+      <table className={table['table']}>
         <thead>
           <tr>
             <th scope="col">Name</th>
@@ -88,7 +89,7 @@ function Projects({ projects }: { readonly projects: readonly Project[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }
 
