@@ -1,6 +1,7 @@
 import { anonymous, callerOf } from '../../../support/jira-client';
 import { permissionSchemes } from '../../../../emulator/jira/model/project';
 import { adf, issueWorld, type IssueWorld } from './issue-world';
+import { containing, listWith, objectWith } from './matchers';
 
 let world: IssueWorld;
 beforeEach(async () => {
@@ -105,7 +106,7 @@ describe('creating an issue', () => {
   it('asks for Create issues, and for Modify reporter where somebody else reports', async () => {
     withoutPermission('MODIFY_REPORTER');
     expect((await create({ reporter: { accountId: 'account-bob' } })).body).toMatchObject({
-      errors: { reporter: expect.stringContaining('cannot be set') },
+      errors: { reporter: containing('cannot be set') },
     });
     expect((await create({ reporter: { accountId: 'account-alice' } })).status).toBe(201);
     withoutPermission('CREATE_ISSUES');
@@ -145,14 +146,11 @@ describe('creating an issue', () => {
       `/rest/api/3/issue/createmeta/DOG/issuetypes/${task?.id ?? ''}`,
     );
     expect(body).toMatchObject({
-      fields: expect.arrayContaining([
-        expect.objectContaining({ fieldId: 'summary', required: true }),
-        expect.objectContaining({
+      fields: listWith([
+        objectWith({ fieldId: 'summary', required: true }),
+        objectWith({
           fieldId: size,
-          allowedValues: [
-            expect.objectContaining({ value: 'S' }),
-            expect.objectContaining({ value: 'M' }),
-          ],
+          allowedValues: [objectWith({ value: 'S' }), objectWith({ value: 'M' })],
         }),
       ]),
     });

@@ -3,6 +3,7 @@ import { issues } from '../../../../emulator/jira/model/issue';
 import { statuses } from '../../../../emulator/jira/model/workflow';
 import { screens } from '../../../../emulator/jira/model/screen';
 import { adf, issueWorld, type IssueWorld } from './issue-world';
+import { containing } from './matchers';
 import { forgeRule, rule } from './workflow-rules';
 
 let world: IssueWorld;
@@ -97,7 +98,7 @@ describe('transitions of an issue', () => {
     };
     expect((await move(key, more)).status).toBe(400);
     expect((await move(key, { fields: { duedate: '2026-12-24' } })).body).toMatchObject({
-      errors: { duedate: expect.stringContaining('not on the appropriate screen') },
+      errors: { duedate: containing('not on the appropriate screen') },
     });
     for (const screen of screens(world.site).values()) {
       const tabs = screen.tabs.map((tab) => ({
@@ -198,7 +199,7 @@ describe('validators', () => {
     world.answer('validate', () => result);
     expect(await move(key)).toMatchObject({
       status: 400,
-      body: { errorMessages: [expect.stringContaining('transition is blocked')] },
+      body: { errorMessages: [containing('transition is blocked')] },
     });
     expect(await statusOf(key)).toBe('To Do');
   });
