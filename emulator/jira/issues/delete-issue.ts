@@ -21,7 +21,8 @@ function removeLinks(site: Site, issueId: string): void {
   }
 }
 
-function remove(site: Site, issue: IssueRecord): void {
+/** Erases an issue with all that belongs to it, without a permission check and without an event. */
+export function eraseIssue(site: Site, issue: IssueRecord): void {
   removeLinks(site, issue.id);
   const own = belongings(site, issue.id);
   own.comments.forEach((id) => comments(site).delete(id));
@@ -57,7 +58,7 @@ export function deleteIssue(
   }
   site.database.transaction(() => {
     publishDeleted(site, caller, issue);
-    children.forEach((child) => remove(site, child));
-    remove(site, issue);
+    children.forEach((child) => eraseIssue(site, child));
+    eraseIssue(site, issue);
   });
 }

@@ -1,19 +1,14 @@
 import type { Site } from '../../site';
 import { fields } from '../model/field';
-import { attachments, changelogs, comments, issues } from '../model/issue';
+import { eraseIssue } from '../issues/delete-issue';
+import { issues } from '../model/issue';
 import { projects, type ProjectRecord } from '../model/project';
 
 /** Deletes a project with its issues and all that belongs to them. There is no trash to restore from. */
 export function eraseProject(site: Site, project: ProjectRecord): void {
   site.database.transaction(() => {
-    const gone = new Set(
-      issues(site)
-        .filter((issue) => issue.projectId === project.id)
-        .map((issue) => issue.id),
-    );
-    for (const id of gone) issues(site).delete(id);
-    for (const table of [changelogs(site), comments(site), attachments(site)]) {
-      for (const row of table.filter(({ issueId }) => gone.has(issueId))) table.delete(row.id);
+    for (const issue of issues(site).filter((each) => each.projectId === project.id)) {
+      eraseIssue(site, issue);
     }
     leaveContexts(site, project.id);
     projects(site).delete(project.id);

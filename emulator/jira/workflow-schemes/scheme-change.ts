@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Caller } from '../../caller';
 import type { Site } from '../../site';
 import { JiraError } from '../errors';
 import { issues, type IssueRecord } from '../model/issue';
@@ -25,6 +26,7 @@ export type StatusMappings = z.output<typeof statusMappingsBody>;
  */
 export function migrateIssues(
   site: Site,
+  caller: Caller,
   project: ProjectRecord,
   scheme: WorkflowSchemeRecord,
   mappings: StatusMappings,
@@ -38,7 +40,7 @@ export function migrateIssues(
         `Issues of project ${project.key} are in the status '${issue.statusId}', which the workflow '${workflow.name}' lacks. Give a status mapping for issue type ${issue.issueTypeId}.`,
       ]);
     }
-    moveToStatus(site, issue, target);
+    moveToStatus(site, caller, issue, target);
   }
 }
 

@@ -79,7 +79,7 @@ async function switchScheme(site: Site, c: Context<ProductEnv>) {
   const project = found(projects(site), wanted.projectId, 'project');
   const scheme = assignable(site, wanted.targetSchemeId);
   const task = site.database.transaction(() => {
-    migrateIssues(site, project, scheme, wanted.mappingsByIssueTypeOverride);
+    migrateIssues(site, c.env.caller, project, scheme, wanted.mappingsByIssueTypeOverride);
     projects(site).put(project.id, { ...project, workflowSchemeId: scheme.id });
     return finishedTask(site, c.env.caller, `Switch the workflow scheme of project ${project.key}`);
   });

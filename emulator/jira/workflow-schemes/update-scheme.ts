@@ -42,7 +42,7 @@ export async function updateScheme(site: Site, c: Context<ProductEnv>) {
   const scheme = changed(site, old, wanted);
   site.database.transaction(() => {
     for (const project of projects(site).filter((each) => each.workflowSchemeId === old.id)) {
-      migrateIssues(site, project, scheme, wanted.statusMappingsByIssueTypeOverride);
+      migrateIssues(site, c.env.caller, project, scheme, wanted.statusMappingsByIssueTypeOverride);
     }
     workflowSchemes(site).put(scheme.id, scheme);
   });

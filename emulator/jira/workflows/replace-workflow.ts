@@ -1,3 +1,4 @@
+import type { Caller } from '../../caller';
 import type { Site } from '../../site';
 import { JiraError } from '../errors';
 import { issues, type IssueRecord } from '../model/issue';
@@ -96,31 +97,37 @@ function newReference(issue: IssueRecord, next: WorkflowUpdate, olds: readonly s
 }
 
 /** Replaces each workflow as a whole and moves issues out of statuses that leave it. */
-export function replaceWorkflows(site: Site, body: UpdateBody): readonly WorkflowRecord[] {
+export function replaceWorkflows(
+  site: Site,
+  caller: Caller,
+  body: UpdateBody,
+): readonly WorkflowRecord[] {
   return site.database.transaction(() => {
     const references = saveStatuses(site, body.statuses);
-    return body.workflows.map((next) => replaceWorkflow(site, next, body, references));
+    return body.workflows.map((next) => {
+      const old = currentWorkflow(site, next);
+      const workflow = replacement(site, old, next, references);
+      for (const issue of strandedIssues(site, old, workflow.statusIds)) {
+        const reference = newReference(issue, next, referenceOf(body, issue.statusId)) ?? '';
+        moveToStatus(site, caller, issue, references.get(reference) ?? reference);
+      }
+      workflows(site).put(workflow.id, workflow);
+      return workflow;
+    });
   });
 }
 
-function replaceWorkflow(
+function replacement(
   site: Site,
+  old: WorkflowRecord,
   next: WorkflowUpdate,
-  body: UpdateBody,
   references: References,
 ): WorkflowRecord {
-  const old = currentWorkflow(site, next);
-  const workflow: WorkflowRecord = {
+  return {
     ...old,
     description: next.description ?? old.description,
     version: { id: site.ids.uuid(), versionNumber: old.version.versionNumber + 1 },
     ...buildWorkflow(site, next, references),
     updated: site.clock.now(),
   };
-  for (const issue of strandedIssues(site, old, workflow.statusIds)) {
-    const reference = newReference(issue, next, referenceOf(body, issue.statusId)) ?? '';
-    moveToStatus(site, issue, references.get(reference) ?? reference);
-  }
-  workflows(site).put(workflow.id, workflow);
-  return workflow;
 }

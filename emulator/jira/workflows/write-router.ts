@@ -36,7 +36,7 @@ export function writeWorkflowsRouter(site: Site): Hono<ProductEnv> {
     requireAdministrator(site, c);
     const body = await readBody(c, updateBody);
     requireSound(updateProblems(site, body));
-    return c.json(saved(site, replaceWorkflows(site, body)));
+    return c.json(saved(site, replaceWorkflows(site, c.env.caller, body)));
   });
   router.post(`${WORKFLOWS}/update/validation`, async (c) => {
     requireAdministrator(site, c);
