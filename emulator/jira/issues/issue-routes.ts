@@ -32,8 +32,13 @@ function viewOf(c: Context<ProductEnv>): IssueView {
   };
 }
 
-function whole(site: Site, c: Context<ProductEnv>, issue: IssueRecord, view: IssueView) {
-  const ids = wantedFields(site, view.fields);
+function whole(
+  site: Site,
+  c: Context<ProductEnv>,
+  issue: IssueRecord,
+  view: IssueView,
+  ids: readonly string[] = wantedFields(site, view.fields),
+) {
   return {
     ...issueBean(site, c.env.caller, issue, view, ids),
     ...(view.expand.includes('names') ? { names: fieldNames(site, ids) } : {}),
@@ -59,13 +64,7 @@ function bulkFetch(site: Site, c: Context<ProductEnv>, body: z.output<typeof bul
     }
   }
   const ordered = [...found.values()].sort((left, right) => Number(left.id) - Number(right.id));
-  const issues = ordered.map((issue) => issueBean(site, c.env.caller, issue, view, ids));
-  return {
-    issues,
-    issueErrors,
-    ...(view.expand.includes('names') ? { names: fieldNames(site, ids) } : {}),
-    ...(view.expand.includes('schema') ? { schema: fieldSchemas(site, ids) } : {}),
-  };
+  return { issues: ordered.map((issue) => whole(site, c, issue, view, ids)), issueErrors };
 }
 
 /** Issues themselves: create, read, edit, delete and bulk fetch. */
@@ -88,6 +87,10 @@ export function issueRoutes(site: Site): Hono<ProductEnv> {
       throw new JiraError(400, ['The number of issue IDs or keys must be between 1 and 100.']);
     }
     return c.json(bulkFetch(site, c, body));
+  });
+
+  routes.get('/rest/api/3/issue/createmeta', () => {
+    throw new NotModelled('create metadata of many projects; ask by project and issue type');
   });
 
   routes.get(path, (c) => {
