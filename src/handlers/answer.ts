@@ -62,7 +62,7 @@ function unavailable(name: string, error: unknown): Answer<never> {
   const correlationId = logFailure(name, error);
   const isBusy = error instanceof ProductFailure && error.code === 'busy';
   const message = isBusy
-    ? 'Jira is busy. Try again in a minute.'
+    ? 'Atlassian is busy. Try again in a minute.'
     : `Something went wrong on our side. Try again; if it stays, tell your admin the code ${correlationId}.`;
   return { ok: false, error: { code: 'unavailable', message, correlationId } };
 }

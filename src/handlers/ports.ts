@@ -11,6 +11,7 @@ import type { Actor } from '../platform/product-request';
 import { publications } from '../platform/publications';
 import { publicationQueue, scoringQueue } from '../platform/queues';
 import { reviewLedgers } from '../platform/review-ledgers';
+import { scoreSnapshots } from '../platform/score-snapshots';
 import { sha256 } from '../platform/sha256';
 import { submissions } from '../platform/submissions';
 
@@ -34,6 +35,7 @@ export function portsAs(actor: Actor) {
     publications,
     submissions,
     computedFields,
+    snapshots: scoreSnapshots,
     scoring: scoringQueue,
     publication: publicationQueue,
     hash: sha256,

@@ -1,12 +1,14 @@
 import type { AssetRequest } from '../domain/asset-request';
 import type { Desk } from '../domain/desk';
 import { draftOf, type Hash } from '../domain/draft';
+import { currencyRatesVersion } from '../domain/priority/currency-rates';
 import { score } from '../domain/priority/score';
 import { reviewState } from '../domain/review-gate';
 import { findOnDesk } from './desk-access';
 import type { DeskStore } from './ports/desk-store';
 import type { ComputedFields, Requests } from './ports/requests';
 import type { ReviewLedgers } from './ports/review-ledgers';
+import type { ScoreSnapshots } from './ports/score-snapshots';
 import { scoreInputs, type ScoreSources } from './score-inputs';
 
 export type RescoreRequestPorts = ScoreSources & {
@@ -15,13 +17,14 @@ export type RescoreRequestPorts = ScoreSources & {
   readonly requests: Requests;
   readonly ledgers: ReviewLedgers;
   readonly computedFields: ComputedFields;
+  readonly snapshots: ScoreSnapshots;
   readonly hash: Hash;
 };
 
 /**
  * Writes the app's own fields of a request anew, each only when its value changed. Doing it twice, late or
  * out of order is harmless: everything is read at the moment of writing. Issues elsewhere are left alone,
- * and the score of a finished request stays as it was.
+ * and the score of a finished request stays as it was. The inputs are kept beside a score that changed.
  */
 export async function rescoreRequest(ports: RescoreRequestPorts, issueId: string): Promise<void> {
   const found = await findOnDesk(ports, issueId);
@@ -36,8 +39,10 @@ async function writeScore(
   desk: Desk,
   request: AssetRequest,
 ): Promise<void> {
-  const { total } = score(await scoreInputs(ports, request));
+  const inputs = await scoreInputs(ports, request);
+  const { total, rulesVersion } = score(inputs);
   if (total === request.computed.priorityScore) return;
+  await ports.snapshots.save(request.id, { inputs, total, rulesVersion, currencyRatesVersion });
   await ports.computedFields.set(desk.computedFields.priorityScore, request.id, total);
 }
 

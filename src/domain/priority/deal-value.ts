@@ -86,7 +86,7 @@ function inputOf(opportunity: Opportunity, now: string): string {
     ...(reading.kind === 'unknown' ? [`stage ${stage ?? 'missing'}`] : []),
     closeDate === undefined ? 'close date missing' : `closes ${closeDate}`,
     ...(pushes > 1 ? [`close date moved ${pushes} times`] : []),
-    `updated ${counted(fullDaysBetween(updated, now), 'day')} ago`,
+    updatedAgo(fullDaysBetween(updated, now)),
   ];
   return [`${money} ${rate}`.trim(), ...notes].join(', ');
 }
@@ -94,6 +94,9 @@ function inputOf(opportunity: Opportunity, now: string): string {
 function unknownCurrency(currency: string): readonly string[] {
   return inUsDollars(1, currency) === undefined ? [`no rate for ${currency}`] : [];
 }
+
+const updatedAgo = (days: number) =>
+  days === 0 ? 'updated today' : `updated ${counted(days, 'day')} ago`;
 
 const grouped = (amount: number) =>
   new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 }).format(amount);

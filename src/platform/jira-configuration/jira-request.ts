@@ -1,5 +1,6 @@
 import type { Route } from '@forge/api';
 import { z } from 'zod';
+import { ProductFailure } from '../../usecases/ports/product-failure';
 import { SiteRefusal } from '../../usecases/ports/site-refusal';
 import { jiraErrors } from '../jira-errors';
 import { sender, type Reply } from '../product-request';
@@ -16,8 +17,19 @@ function refusal(method: Method, path: Route, reply: Reply): SiteRefusal {
   return new SiteRefusal(reply.status, message);
 }
 
+/** A connection that breaks says nothing about whether Jira did its work: the job looks again later. */
+async function replyTo(method: Method, path: Route, body: unknown): Promise<Reply> {
+  try {
+    return await asApp(method, path, body);
+  } catch (reason) {
+    if (reason instanceof ProductFailure) throw reason;
+    const cause = reason instanceof Error ? reason.message : String(reason);
+    throw new ProductFailure('unavailable', `Jira did not answer: ${cause}`);
+  }
+}
+
 async function send(method: Method, path: Route, body?: unknown): Promise<unknown> {
-  const reply = await asApp(method, path, body);
+  const reply = await replyTo(method, path, body);
   if (reply.status >= 400) throw refusal(method, path, reply);
   return reply.body;
 }
