@@ -45,4 +45,14 @@ export default tseslint.config(
     rules: { ...reactHooks.configs.recommended.rules, ...jsxA11y.flatConfigs.recommended.rules },
   },
   { files: browser, ...atlaskit.configs['recommended/flat'] },
+  {
+    files: browser,
+    // It asks for a property that Atlaskit itself marks as deprecated.
+    rules: { '@atlaskit/design-system/use-should-render-to-parent': 'off' },
+  },
+  {
+    files: ['tests/**/*.{ts,tsx}'],
+    // Jest's asymmetric matchers are typed any.
+    rules: { '@typescript-eslint/no-unsafe-assignment': 'off' },
+  },
 );
