@@ -16,6 +16,7 @@ export interface IssueRecord {
   /** ms since the epoch */
   readonly created: number;
   readonly updated: number;
+  /** When the status last moved to another category. */
   readonly statusChanged: number;
   readonly fields: Readonly<Record<string, unknown>>;
   readonly properties: Readonly<Record<string, unknown>>;

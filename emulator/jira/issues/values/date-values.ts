@@ -25,12 +25,23 @@ function readInstant(input: unknown): ReadValue {
   return Number.isNaN(instant) ? invalid(hint) : valid(new Date(instant).toISOString());
 }
 
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+
+/** The history writes days of custom fields as `24/Dec/26`. */
+function shortDay(day: string): string {
+  const [year = '', month = '', date = ''] = day.split('-');
+  return `${date}/${MONTHS[Number(month) - 1] ?? month}/${year.slice(-2)}`;
+}
+
 /** Due date and custom date fields: a day, `2026-11-23`. */
 export const dateCodec: FieldCodec = {
   operations: ['set'],
   read: readDay,
   write: (stored) => stored,
-  describe: (stored) => ({ id: storedText(stored), text: `${storedText(stored)} 00:00:00.0` }),
+  describe: (stored, _site, field) => {
+    const day = storedText(stored);
+    return { id: day, text: field.custom ? shortDay(day) : `${day} 00:00:00.0` };
+  },
 };
 
 /** Custom date-time fields, stored as ISO 8601 in UTC. */
