@@ -38,7 +38,7 @@ export interface TransitionRecord {
 }
 
 /** What a writer must send back, so that two writers cannot overwrite each other unseen. */
-export interface WorkflowVersion {
+interface WorkflowVersion {
   readonly id: string;
   readonly versionNumber: number;
 }

@@ -3,13 +3,16 @@ import { z } from 'zod';
 import type { ProductEnv } from '../../caller';
 import type { Site } from '../../site';
 import { JiraError } from '../errors';
-import { pinnedPanels } from '../model/pinned-panel';
+import { NotModelled } from '../not-modelled';
 import { findProject } from '../projects/find-project';
 import { readBody } from '../rest-kit/body';
 import { requireAdministrator } from '../rest-kit/guards';
 import { finishedTask } from '../tasks/finished-task';
 
-/** Pins issue panels of the app in many projects at once, and unpins them. */
+/**
+ * Pins issue panels of the app in many projects at once. Panels show on every issue of the emulated
+ * site anyway, so a pin changes nothing there; taking one away is not modelled.
+ */
 export function panelPinsRouter(site: Site): Hono<ProductEnv> {
   const router = new Hono<ProductEnv>();
   router.post('/rest/api/3/forge/panel/action/bulk/async', (c) => pinPanels(site, c));
@@ -28,18 +31,15 @@ async function pinPanels(site: Site, c: Context<ProductEnv>) {
   requireAdministrator(site, c);
   const { moduleId, projectList } = await readBody(c, body);
   const moduleKey = panelKey(site, moduleId);
-  const task = site.database.transaction(() => {
-    for (const { projectIdOrKey, action } of projectList) {
-      const project = findProject(site, projectIdOrKey);
-      if (project === undefined) {
-        throw new JiraError(400, [`There is no project '${projectIdOrKey}'.`]);
-      }
-      const id = `${moduleKey}/${project.id}`;
-      if (action === 'PIN') pinnedPanels(site).put(id, { moduleKey, projectId: project.id });
-      else pinnedPanels(site).delete(id);
+  for (const { projectIdOrKey, action } of projectList) {
+    if (findProject(site, projectIdOrKey) === undefined) {
+      throw new JiraError(400, [`There is no project '${projectIdOrKey}'.`]);
     }
-    return finishedTask(site, c.env.caller, `Pin the issue panel ${moduleKey}`);
-  });
+    if (action === 'UNPIN') throw new NotModelled('issues without the panels of the app');
+  }
+  const task = site.database.transaction(() =>
+    finishedTask(site, c.env.caller, `Pin the issue panel ${moduleKey}`),
+  );
   return c.json({ taskId: task.id }, 202);
 }
 

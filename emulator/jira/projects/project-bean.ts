@@ -16,7 +16,7 @@ export function projectBean(site: State, projectId: string) {
 }
 
 /** A project in the short form of issues, lists and searches. */
-export function projectSummary(site: State, project: ProjectRecord) {
+function projectSummary(site: State, project: ProjectRecord) {
   const { id, key, name, projectTypeKey } = project;
   return {
     self: selfLink(site, `project/${id}`),

@@ -97,3 +97,18 @@ describe('a new site', () => {
     expect(await answer.text()).toContain('GET /rest/api/3/uiModifications');
   });
 });
+
+describe('issue panels of the app', () => {
+  it('are pinned in projects that exist, and answered with a task', async () => {
+    const { admin, alice, site } = world();
+    await makeProject(admin, 'ONE');
+    const body = {
+      moduleId: site.app.moduleAri('sample-panel'),
+      projectList: [{ projectIdOrKey: 'ONE', action: 'PIN' }],
+    };
+    const path = 'forge/panel/action/bulk/async';
+    expect((await admin.post(path, body)).status).toBe(202);
+    expect((await alice.post(path, body)).status).toBe(403);
+    expect((await admin.post(path, { ...body, moduleId: 'other' })).status).toBe(400);
+  });
+});
