@@ -18,8 +18,8 @@ export interface HostOptions {
 
 export interface Host {
   /** Tells a frame that has called `enableTheming` that the mode has changed. */
-  colorModeChanged(): void;
-  disconnect(): void;
+  readonly colorModeChanged: () => void;
+  readonly disconnect: () => void;
 }
 
 /**

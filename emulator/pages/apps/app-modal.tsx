@@ -1,6 +1,7 @@
 import Modal, { ModalHeader, ModalTitle, ModalTransition } from '@atlaskit/modal-dialog';
 import { IconButton } from '@atlaskit/button/new';
 import CrossIcon from '@atlaskit/icon/core/cross';
+import VisuallyHidden from '@atlaskit/visually-hidden';
 import { useRef } from 'react';
 import { FrameView } from './frame-view';
 import { moduleTitle, type AppModule } from './modules';
@@ -32,16 +33,18 @@ function OpenModal({ request, ...props }: OpenModalProps & { readonly request: M
   const title = request.title === '' ? moduleTitle(props.module) : request.title;
   return (
     <Modal
-      label={title}
       width={request.width}
       height={request.height}
-      shouldCloseOnEscapePress={request.closeOnEscape}
       shouldCloseOnOverlayClick={request.closeOnOverlayClick}
-      onClose={() => {
-        close();
+      onClose={(event) => {
+        if (request.closeOnEscape || !('key' in event)) close();
       }}
     >
-      {request.title !== '' && (
+      {request.title === '' ? (
+        <VisuallyHidden>
+          <ModalTitle>{title}</ModalTitle>
+        </VisuallyHidden>
+      ) : (
         <ModalHeader>
           <ModalTitle>{request.title}</ModalTitle>
           <IconButton

@@ -67,7 +67,7 @@ export function surfaceCommands(surface: Surface): HostCommands {
       const { data } = z
         .looseObject({ data: z.looseObject({ onConfigure: callback }) })
         .parse(payload);
-      surface.onConfigure?.(async () => data.onConfigure());
+      surface.onConfigure?.(() => Promise.resolve(data.onConfigure()));
       return surface.onConfigure !== undefined;
     },
   };

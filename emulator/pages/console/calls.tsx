@@ -100,7 +100,7 @@ function Sums({ all }: { readonly all: readonly PlatformCall[] }) {
     <>
       <div className={styles['filters']}>
         <Select<Choice>
-          aria-label="Kind of call"
+          label="Kind of call"
           options={[ALL, ...kinds.map((each) => ({ value: each, label: each }))]}
           value={kind}
           onChange={(choice) => {
@@ -109,7 +109,7 @@ function Sums({ all }: { readonly all: readonly PlatformCall[] }) {
           spacing="compact"
         />
         <Select<Choice>
-          aria-label="Rows"
+          label="Rows"
           options={VIEWS}
           value={view}
           onChange={(choice) => {

@@ -1,5 +1,5 @@
-import { AutoDismissFlag, FlagGroup } from '@atlaskit/flag';
-import Flag from '@atlaskit/flag';
+import Flag, { AutoDismissFlag } from '@atlaskit/flag';
+import { FlagGroup } from '@atlaskit/flag/flag-group';
 import InformationIcon from '@atlaskit/icon/core/status-information';
 import ErrorIcon from '@atlaskit/icon/core/status-error';
 import SuccessIcon from '@atlaskit/icon/core/status-success';

@@ -10,7 +10,6 @@ export function AppsMenu() {
   if (pages.length === 0) return null;
   return (
     <DropdownMenu<HTMLButtonElement>
-      shouldRenderToParent
       trigger={({ triggerRef, ...props }) => (
         <Button {...props} ref={triggerRef} appearance="subtle" iconAfter={ChevronDownIcon}>
           Apps

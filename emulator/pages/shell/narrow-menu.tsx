@@ -13,7 +13,6 @@ export function NarrowMenu({ product }: { readonly product: Product }) {
   const settings = useModuleList('jira:adminPage');
   return (
     <DropdownMenu<HTMLButtonElement>
-      shouldRenderToParent
       trigger={({ triggerRef, ...props }) => (
         <IconButton {...props} ref={triggerRef} appearance="subtle" icon={MenuIcon} label="Menu" />
       )}

@@ -44,7 +44,6 @@ export function PersonMenu() {
   const me = useMe();
   return (
     <DropdownMenu<HTMLButtonElement>
-      shouldRenderToParent
       placement="bottom-end"
       trigger={({ triggerRef, isSelected, testId, ...props }) => (
         <button

@@ -8,7 +8,6 @@ import { PRODUCTS, type Product } from './products';
 export function ProductMenu({ current }: { readonly current: Product }) {
   return (
     <DropdownMenu<HTMLButtonElement>
-      shouldRenderToParent
       trigger={({ triggerRef, ...props }) => (
         <IconButton
           {...props}

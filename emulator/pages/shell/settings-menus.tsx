@@ -31,7 +31,6 @@ export function SettingsMenu() {
   if (!isAdmin || pages.length === 0) return null;
   return (
     <DropdownMenu<HTMLButtonElement>
-      shouldRenderToParent
       placement="bottom-end"
       trigger={({ triggerRef, ...props }) => (
         <IconButton
@@ -65,7 +64,6 @@ export function ColorModeMenu() {
   const choice = useColorModeChoice();
   return (
     <DropdownMenu<HTMLButtonElement>
-      shouldRenderToParent
       placement="bottom-end"
       trigger={({ triggerRef, ...props }) => (
         <IconButton

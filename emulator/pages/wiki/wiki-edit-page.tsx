@@ -137,7 +137,7 @@ function Editor({ draft }: { readonly draft: Draft }) {
       <BodyEditor
         storage={page?.body.storage.value ?? ''}
         titleOf={titleOf}
-        handle={body}
+        handleRef={body}
         macros={macros}
         onMacro={(key) => {
           void insertMacro(key);

@@ -11,6 +11,7 @@ import { filledValues, missing, type Drafts, type FormField } from '../fields/fi
 import { FormFields } from '../fields/form-fields';
 import { issueCreated } from '../issue-changes';
 import { createFields } from './create-meta';
+import styles from './create-form.module.css';
 
 const created = z.object({ id: z.string(), key: z.string() });
 export type CreatedIssue = z.infer<typeof created>;
@@ -96,7 +97,7 @@ function Filled({
       }}
     >
       {refusal.messages.length > 0 && (
-        <div role="alert" style={{ marginTop: 'var(--ds-space-200)' }}>
+        <div role="alert" className={styles['refusal']}>
           <SectionMessage appearance="error" title="The issue was not created">
             {refusal.messages.map((message) => (
               <p key={message}>{message}</p>

@@ -14,7 +14,8 @@ export interface FieldEditorProps {
   readonly invalid?: boolean;
   readonly describedBy?: string;
   readonly within?: { readonly project?: string; readonly issueKey?: string };
-  readonly autoFocus?: boolean;
+  /** A list of choices is open from the start. */
+  readonly opensAtOnce?: boolean;
   readonly onChange: (draft: Draft) => void;
 }
 
@@ -43,7 +44,6 @@ function Written(props: FieldEditorProps) {
     value: text,
     isInvalid: props.invalid ?? false,
     isRequired: props.meta.required,
-    autoFocus: props.autoFocus ?? false,
     'aria-describedby': props.describedBy,
   };
   if (props.kind === 'paragraph') {
@@ -90,8 +90,7 @@ function Picked(props: FieldEditorProps) {
     inputId: props.id,
     isInvalid: props.invalid ?? false,
     isClearable: !props.meta.required,
-    autoFocus: props.autoFocus ?? false,
-    defaultMenuIsOpen: props.autoFocus ?? false,
+    defaultMenuIsOpen: props.opensAtOnce ?? false,
     menuPosition: 'fixed' as const,
     'aria-describedby': props.describedBy,
     placeholder: 'Select…',

@@ -58,14 +58,14 @@ export function AddLink({ issue, onDone }: AddLinkProps) {
       }}
     >
       <Select<Choice>
-        aria-label="How they are linked"
+        label="How they are linked"
         options={choices}
         value={chosen ?? null}
         isLoading={resource.state === 'loading'}
         onChange={setDirection}
       />
       <AsyncSelect<Choice>
-        aria-label="Issue to link"
+        label="Issue to link"
         placeholder="Key or words"
         loadOptions={findIssues}
         defaultOptions

@@ -2,7 +2,7 @@ import Button, { IconButton } from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import AttachmentIcon from '@atlaskit/icon/core/attachment';
 import DeleteIcon from '@atlaskit/icon/core/delete';
-import { useRef, useState, type DragEvent } from 'react';
+import { useRef, useState } from 'react';
 import { z } from 'zod';
 import { complain } from '../../flags/flag-store';
 import { sentence } from '../../http/api-error';
@@ -22,8 +22,6 @@ const attachment = z.object({
   author: z.object({ displayName: z.string() }).optional(),
 });
 type Attachment = z.infer<typeof attachment>;
-
-const hasFiles = (event: DragEvent): boolean => event.dataTransfer.types.includes('Files');
 
 interface RowProps {
   readonly file: Attachment;
@@ -61,7 +59,6 @@ function Row({ file, onDelete }: RowProps) {
 export function Attachments({ view }: { readonly view: IssueView }) {
   const input = useRef<HTMLInputElement>(null);
   const [busy, setBusy] = useState(false);
-  const [over, setOver] = useState(false);
   const files = z.array(attachment).catch([]).parse(view.issue.fields['attachment']);
   const act = async (what: string, work: () => Promise<unknown>): Promise<void> => {
     setBusy(true);
@@ -82,24 +79,7 @@ export function Attachments({ view }: { readonly view: IssueView }) {
     );
   };
   return (
-    <section
-      className={issueStyles['section']}
-      aria-label="Attachments"
-      data-over={over}
-      onDragOver={(event) => {
-        if (!hasFiles(event)) return;
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => {
-        setOver(false);
-      }}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        upload(event.dataTransfer.files);
-      }}
-    >
+    <section className={issueStyles['section']} aria-label="Attachments">
       <div className={issueStyles['sectionHead']}>
         <Heading size="xsmall" as="h2">
           Attachments{files.length > 0 && ` (${String(files.length)})`}
@@ -113,17 +93,6 @@ export function Attachments({ view }: { readonly view: IssueView }) {
           Attach
         </Button>
       </div>
-      <input
-        ref={input}
-        type="file"
-        multiple
-        hidden
-        aria-label="Files to attach"
-        onChange={(event) => {
-          upload(event.currentTarget.files);
-          event.currentTarget.value = '';
-        }}
-      />
       <ul className={styles['list']}>
         {files.map((file) => (
           <Row
@@ -137,9 +106,20 @@ export function Attachments({ view }: { readonly view: IssueView }) {
           />
         ))}
       </ul>
-      <p className={styles['drop']} data-over={over}>
-        {over ? 'Drop to attach' : 'Drop files here, or use Attach.'}
-      </p>
+      <div className={styles['drop']}>
+        Drop files here, or use Attach.
+        <input
+          ref={input}
+          type="file"
+          multiple
+          className={styles['input']}
+          aria-label="Files to attach"
+          onChange={(event) => {
+            upload(event.currentTarget.files);
+            event.currentTarget.value = '';
+          }}
+        />
+      </div>
     </section>
   );
 }

@@ -9,19 +9,22 @@ import { useIssueChanges } from '../issue-changes';
 import { issuePath, type Issue } from './issue-data';
 import styles from './activity.module.css';
 
+/** Jira writes null for what was empty. */
+const text = z.string().catch('');
+
 const change = z.object({
   id: z.string(),
   created: z.string(),
   author: z.object({ displayName: z.string() }).optional(),
   items: z.array(
-    z
-      .object({ field: z.string(), fromString: z.string().nullish() })
-      .and(z.object({ toString: z.unknown() })),
+    z.looseObject({ field: z.string(), fromString: z.string().nullish() }).transform((item) => ({
+      field: item.field,
+      from: text.parse(item.fromString),
+      to: text.parse(item['toString']),
+    })),
   ),
 });
 type Change = z.infer<typeof change>;
-
-const text = z.string().catch('');
 
 async function listChanges(key: string, signal: AbortSignal): Promise<readonly Change[]> {
   const page = z.object({ values: z.array(change), total: z.number() });
@@ -43,9 +46,9 @@ function Row({ changed }: { readonly changed: Change }) {
               <span className={styles['at']}>{momentText(changed.created)}</span>
             </div>
             <div className={styles['values']}>
-              <span>{item.fromString || 'None'}</span>
+              <span>{item.from || 'None'}</span>
               <span aria-label="to">→</span>
-              <span>{text.parse(item.toString) || 'None'}</span>
+              <span>{item.to || 'None'}</span>
             </div>
           </div>
         ))}

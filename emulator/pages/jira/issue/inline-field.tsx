@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useInlineEdit } from '../../parts/use-inline-edit';
 import { useMe } from '../../session/session';
 import type { FieldMeta } from '../api/field';
 import { draftOf, valueOf, type Draft } from '../fields/draft';
@@ -22,6 +23,7 @@ function Edit({ issue, field, meta, onDone }: EditProps) {
   const kind = fieldKind(meta.schema);
   const [draft, setDraft] = useState<Draft>(() => draftOf(kind, field.value));
   const { busy, error, save } = useSave(issue);
+  const form = useInlineEdit(onDone);
   const submit = async (chosen: Draft): Promise<void> => {
     if (await save(field.id, valueOf(kind, chosen))) onDone();
   };
@@ -32,14 +34,12 @@ function Edit({ issue, field, meta, onDone }: EditProps) {
   };
   return (
     <form
+      ref={form}
       className={styles['edit']}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
         void submit(draft);
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onDone();
       }}
     >
       <label htmlFor={`edit-${field.id}`} className={styles['hidden']}>
@@ -52,7 +52,7 @@ function Edit({ issue, field, meta, onDone }: EditProps) {
         draft={draft}
         invalid={error !== undefined}
         within={{ issueKey: issue.key }}
-        autoFocus
+        opensAtOnce
         onChange={change}
       />
       <EditButtons busy={busy} error={error} onCancel={onDone} />

@@ -27,7 +27,7 @@ function Crumbs({ view }: { readonly view: IssueView }) {
         <BreadcrumbsItem
           href={`/browse/${view.issue.key}`}
           text={view.issue.key}
-          iconBefore={<IssueTypeIcon name={issuetype.name} />}
+          elemBefore={<IssueTypeIcon name={issuetype.name} />}
         />
       </Breadcrumbs>
     </div>

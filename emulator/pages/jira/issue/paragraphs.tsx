@@ -4,6 +4,7 @@ import TextArea from '@atlaskit/textarea';
 import { useState } from 'react';
 import { adfDocument } from '../../adf/adf-node';
 import { losesFormat } from '../../adf/document-text';
+import { useInlineEdit } from '../../parts/use-inline-edit';
 import { draftOf, valueOf } from '../fields/draft';
 import { FieldValue } from '../fields/field-value';
 import { paragraphFields, type ShownField } from './field-order';
@@ -20,19 +21,20 @@ function Edit({ view, field, onDone }: FieldProps & { readonly onDone: () => voi
   const start = draftOf('paragraph', field.value);
   const [text, setText] = useState(start.form === 'text' ? start.text : '');
   const { busy, error, save } = useSave(view.issue);
+  const form = useInlineEdit(onDone);
   const document = adfDocument(field.value);
   const submit = async (): Promise<void> => {
     if (await save(field.id, valueOf('paragraph', { form: 'text', text }))) onDone();
   };
   return (
     <form
+      ref={form}
       onSubmit={(event) => {
         event.preventDefault();
         void submit();
       }}
     >
       <TextArea
-        autoFocus
         aria-label={field.name}
         minimumRows={4}
         value={text}

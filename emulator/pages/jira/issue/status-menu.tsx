@@ -61,7 +61,6 @@ function Menu({ view, busy, onPick }: MenuProps) {
   if (view.transitions.length === 0) return <StatusLozenge status={status} />;
   return (
     <DropdownMenu<HTMLButtonElement>
-      shouldRenderToParent
       trigger={({ triggerRef, ...props }) => (
         <span className={styles['trigger']} data-category={appearanceOf(status)}>
           <Button {...props} ref={triggerRef} iconAfter={ChevronDownIcon} isDisabled={busy}>

@@ -2,6 +2,7 @@ import Heading from '@atlaskit/heading';
 import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
 import type { IssueView } from './issue-data';
+import { useInlineEdit } from '../../parts/use-inline-edit';
 import { EditButtons } from './edit-buttons';
 import { useSave } from './use-save';
 import styles from './issue.module.css';
@@ -14,22 +15,20 @@ interface EditProps {
 function Edit({ view, onDone }: EditProps) {
   const [text, setText] = useState(view.core.summary);
   const { busy, error, save } = useSave(view.issue);
+  const form = useInlineEdit(onDone);
   const submit = async (): Promise<void> => {
     if (await save('summary', text.trim())) onDone();
   };
   return (
     <form
+      ref={form}
       onSubmit={(event) => {
         event.preventDefault();
         void submit();
       }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onDone();
-      }}
     >
       <div>
         <Textfield
-          autoFocus
           aria-label="Summary"
           value={text}
           isInvalid={error !== undefined}

@@ -24,7 +24,6 @@ export function ColumnMenu({ fields, chosen, onChoose }: ColumnMenuProps) {
   };
   return (
     <DropdownMenu<HTMLButtonElement>
-      shouldRenderToParent
       placement="bottom-end"
       trigger={({ triggerRef, ...props }) => (
         <Button {...props} ref={triggerRef} iconBefore={CustomizeIcon}>

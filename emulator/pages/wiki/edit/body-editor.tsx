@@ -1,5 +1,6 @@
 import { useEffect, useRef, type MutableRefObject } from 'react';
 import { editableNodes, placeholder, storageText, type MacroTitle } from './editable-body';
+import { format } from './format';
 import { EditorToolbar } from './editor-toolbar';
 import styles from './editor.module.css';
 
@@ -13,7 +14,7 @@ export interface BodyEditorHandle {
 export interface BodyEditorProps {
   readonly storage: string;
   readonly titleOf: MacroTitle;
-  readonly handle: MutableRefObject<BodyEditorHandle | null>;
+  readonly handleRef: MutableRefObject<BodyEditorHandle | null>;
   readonly macros: readonly { readonly key: string; readonly title: string }[];
   readonly onMacro: (key: string) => void;
 }
@@ -36,7 +37,7 @@ function insertBlock(editor: HTMLElement, storage: string, label: string): void 
 }
 
 /** A body as people write it: text with its formats, and cards for macros and other markup. */
-export function BodyEditor({ storage, titleOf, handle, macros, onMacro }: BodyEditorProps) {
+export function BodyEditor({ storage, titleOf, handleRef, macros, onMacro }: BodyEditorProps) {
   const editor = useRef<HTMLDivElement>(null);
   const starting = useRef({ storage, titleOf });
   useEffect(() => {
@@ -49,14 +50,14 @@ export function BodyEditor({ storage, titleOf, handle, macros, onMacro }: BodyEd
       first.append(document.createElement('br'));
       element.append(first);
     }
-    document.execCommand('defaultParagraphSeparator', false, 'p');
-    handle.current = {
+    format('defaultParagraphSeparator', 'p');
+    handleRef.current = {
       storage: () => storageText(element),
       insert: (markup, label) => {
         insertBlock(element, markup, label);
       },
     };
-  }, [handle]);
+  }, [handleRef]);
   return (
     <div className={styles['editor']}>
       <EditorToolbar editor={editor} macros={macros} onMacro={onMacro} />

@@ -8,6 +8,7 @@ import NumberedIcon from '@atlaskit/icon/core/list-numbered';
 import BoldIcon from '@atlaskit/icon/core/text-bold';
 import ItalicIcon from '@atlaskit/icon/core/text-italic';
 import type { MouseEvent, RefObject } from 'react';
+import { format } from './format';
 import styles from './editor.module.css';
 
 export interface EditorToolbarProps {
@@ -37,15 +38,13 @@ const keepSelection = (event: MouseEvent): void => {
 
 /** Formats of the text and the macros of apps. */
 export function EditorToolbar({ editor, macros, onMacro }: EditorToolbarProps) {
-  // Deprecated, yet the one way in which every browser formats a selection with undo.
   const run = (command: string, value?: string): void => {
     editor.current?.focus();
-    document.execCommand(command, false, value);
+    format(command, value);
   };
   return (
     <div className={styles['toolbar']} role="toolbar" aria-label="Formats">
       <DropdownMenu<HTMLButtonElement>
-        shouldRenderToParent
         trigger={({ triggerRef, ...props }) => (
           <Button {...props} ref={triggerRef} appearance="subtle" iconAfter={ChevronDownIcon}>
             Text style
@@ -78,7 +77,6 @@ export function EditorToolbar({ editor, macros, onMacro }: EditorToolbarProps) {
         </span>
       ))}
       <DropdownMenu<HTMLButtonElement>
-        shouldRenderToParent
         trigger={({ triggerRef, ...props }) => (
           <Button {...props} ref={triggerRef} appearance="subtle" iconBefore={AddIcon}>
             Insert macro

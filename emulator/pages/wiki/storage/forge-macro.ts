@@ -9,6 +9,8 @@ export interface ForgeMacro {
 }
 
 const FORGE = 'com.atlassian.ecosystem';
+/** Parameters that Confluence itself keeps beside the configuration. */
+const OWN = new Set(['local-id', 'extension-id', 'extension-title', 'layout']);
 
 function attributesOf(node: Element): ReadonlyMap<string, Element> {
   return new Map(
@@ -35,16 +37,12 @@ export function forgeMacro(element: Element): ForgeMacro | undefined {
   const attributes = attributesOf(node);
   if (attributes.get('extension-type')?.textContent.trim() !== FORGE) return undefined;
   const key = attributes.get('extension-key')?.textContent.trim() ?? '';
-  const {
-    'local-id': localId,
-    'extension-id': _id,
-    'extension-title': _title,
-    ...config
-  } = parametersOf(node);
+  const parameters = parametersOf(node);
+  const config = Object.entries(parameters).filter(([name]) => !OWN.has(name));
   return {
     moduleKey: key.slice(key.lastIndexOf('/') + 1),
-    localId: localId ?? attributes.get('local-id')?.textContent ?? '',
-    config,
+    localId: parameters['local-id'] ?? attributes.get('local-id')?.textContent ?? '',
+    config: Object.fromEntries(config),
   };
 }
 
