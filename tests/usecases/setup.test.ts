@@ -1,0 +1,123 @@
+import { openSite, type OpenSite } from '../support/open-site';
+import { openSteps, setupStory } from '../support/setup-story';
+
+jest.setTimeout(60_000);
+
+describe('the set-up', () => {
+  let site: OpenSite;
+  let story: ReturnType<typeof setupStory>;
+
+  beforeEach(async () => {
+    site = await openSite({ seed: 'empty' });
+    story = setupStory(site);
+  });
+  afterEach(() => site.stop());
+
+  it('shows what it would make and makes nothing by showing it', async () => {
+    const before = await story.counts();
+    const plan = await site.invoke('admin', 'planSetup', {});
+    expect(plan).toMatchObject({ ok: true, value: { complete: false, running: false } });
+    const open = openSteps(await story.check());
+    expect(open).toMatchObject({ 'field:purpose': 'missing', project: 'missing' });
+    expect(open).not.toHaveProperty('field:priority-score');
+    expect(await story.counts()).toEqual(before);
+  });
+
+  it('makes everything, and nothing the second time', async () => {
+    const first = await story.run();
+    expect(openSteps(first)).toEqual({});
+    expect(first).toMatchObject({ complete: true, running: false });
+    const counts = await story.counts();
+    expect(openSteps(await story.run())).toEqual({});
+    expect(await story.counts()).toEqual(counts);
+  });
+
+  it('makes nothing twice when its job is delivered twice and the button is pressed twice', async () => {
+    const before = await story.counts();
+    await site.control('faults', [{ match: { kind: 'queue' }, times: 1, duplicate: true }]);
+    await Promise.all([site.invoke('admin', 'runSetup', {}), site.invoke('admin', 'runSetup', {})]);
+    await site.drain();
+    expect(openSteps(await story.check())).toEqual({});
+    const after = await story.counts();
+    expect(after['fields']).toBe((before['fields'] ?? 0) + 15);
+    expect(after['roles']).toBe((before['roles'] ?? 0) + 6);
+    expect(after['statuses']).toBe((before['statuses'] ?? 0) + 10);
+    expect(after['workflows']).toBe((before['workflows'] ?? 0) + 1);
+    expect(after['projects']).toBe((before['projects'] ?? 0) + 1);
+  });
+
+  it.each([
+    ['/rest/api/3/field'],
+    ['/rest/api/3/statuses'],
+    ['/rest/api/3/workflows/create'],
+    ['/rest/api/3/project'],
+  ])('finds what it made when the answer to POST %s was lost', async (path) => {
+    const before = await story.counts();
+    const lost = { match: { kind: 'jira', method: 'POST', path }, times: 1, dropAnswer: true };
+    await site.control('faults', [lost]);
+    await site.invoke('admin', 'runSetup', {});
+    await site.drain();
+    await site.control('clock', { advance: 'PT5M' });
+    expect(openSteps(await story.check())).toEqual({});
+    const after = await story.counts();
+    expect(after['fields']).toBe((before['fields'] ?? 0) + 15);
+    expect(after['statuses']).toBe((before['statuses'] ?? 0) + 10);
+    expect(after['projects']).toBe((before['projects'] ?? 0) + 1);
+  });
+
+  it('says why a step failed, makes the rest, and finishes when it is run again', async () => {
+    const refusal = { match: { method: 'POST', path: '/rest/api/3/role' }, times: 1, status: 403 };
+    await site.control('faults', [refusal]);
+    const plan = await story.run();
+    const failed = plan.steps.filter(({ state }) => state === 'failed');
+    expect(failed.map(({ key }) => key)).toEqual([
+      'role:sales-ops',
+      'permission-scheme',
+      'project',
+      'desk',
+    ]);
+    expect(failed[0]?.detail).toContain('403');
+    expect(failed[1]?.detail).toBe('Waits for "Sales Ops".');
+    expect(openSteps(await story.run(['desk']))).toEqual({});
+  });
+
+  it('leaves a project alone that has taken the key, and says what to do', async () => {
+    await site.as('admin').post('/rest/api/3/project', {
+      key: 'SAR',
+      name: 'Search and rescue',
+      projectTypeKey: 'business',
+      leadAccountId: await adminId(site),
+    });
+    const plan = await story.run();
+    const project = plan.steps.find(({ key }) => key === 'project');
+    expect(project?.state).toBe('failed');
+    expect(project?.detail).toContain('"Search and rescue"');
+    expect(project?.detail).toContain("Change that project's key");
+    const found = await site.as('admin').get('/rest/api/3/project/SAR');
+    expect(found.body).toMatchObject({ name: 'Search and rescue' });
+  });
+
+  it('is refused to people who do not administer Jira', async () => {
+    for (const call of ['planSetup', 'runSetup', 'checkSetup'] as const) {
+      expect(await site.invoke('sales-ops', call, {})).toMatchObject({
+        ok: false,
+        error: { code: 'not-allowed' },
+      });
+    }
+    expect((await story.counts())['projects']).toBe(0);
+  });
+
+  it('refuses a step that it does not have', async () => {
+    expect(await site.invoke('admin', 'runSetup', { steps: ['field:colour'] })).toMatchObject({
+      ok: false,
+      error: { code: 'bad-input' },
+    });
+  });
+});
+
+async function adminId(site: OpenSite): Promise<unknown> {
+  const { body } = await site.as('admin').get('/rest/api/3/myself');
+  return typeof body === 'object' && body !== null && 'accountId' in body
+    ? body.accountId
+    : undefined;
+}
