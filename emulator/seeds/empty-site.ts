@@ -1,4 +1,3 @@
-import { seedConfluence } from '../confluence/default-content';
 import { accounts, type Account } from '../identity';
 import { seedJira } from '../jira/default-configuration';
 import type { Site } from '../site';
@@ -18,7 +17,6 @@ export function seedEmptySite(site: Site, people: readonly SitePerson[]): void {
     }
     accounts(site).put(site.app.accountId, appAccount(site));
     seedJira(site);
-    seedConfluence(site);
   });
 }
 

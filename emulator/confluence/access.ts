@@ -1,0 +1,79 @@
+import type { Caller } from '../caller';
+import { accounts, isSiteAdmin } from '../identity';
+import type { Site } from '../site';
+import { ConfluenceError, notFound } from './confluence-error';
+import type { Restriction } from './model/content';
+import { pages, type PageRecord } from './model/page';
+import { spaces, type SpaceRecord } from './model/space';
+
+/** Members may use Confluence: by default they view and edit every space. */
+export const CONFLUENCE_USERS = 'confluence-users';
+
+type State = Pick<Site, 'database'>;
+
+const isApp = (caller: Caller): boolean => caller.app?.as === 'app';
+
+/** The account that acts. @throws ConfluenceError 401 for nobody, 403 for who may not use Confluence. */
+export function actor(site: State, caller: Caller): string {
+  const { accountId } = caller;
+  if (accountId === undefined) throw new ConfluenceError(401, 'Authentication is required.');
+  if (isApp(caller) || mayUse(site, accountId)) return accountId;
+  throw new ConfluenceError(403, 'Current user not permitted to use Confluence.');
+}
+
+function mayUse(site: State, accountId: string): boolean {
+  const account = accounts(site).get(accountId);
+  return (account?.groups.includes(CONFLUENCE_USERS) ?? false) || isSiteAdmin(site, accountId);
+}
+
+/** Whether the caller may view the page: neither it nor a page above it is restricted to others. */
+export function maySee(site: State, caller: Caller, page: PageRecord): boolean {
+  if (isApp(caller)) return true;
+  const { accountId } = caller;
+  if (accountId === undefined || !mayUse(site, accountId)) return false;
+  if (!admits(site, accountId, page.restrictions.read)) return false;
+  const parent = page.parentId === null ? undefined : pages(site).get(page.parentId);
+  return parent === undefined || maySee(site, caller, parent);
+}
+
+/** Whether the caller may change the page. */
+export function mayEdit(site: State, caller: Caller, page: PageRecord): boolean {
+  if (isApp(caller)) return true;
+  if (caller.accountId === undefined || !maySee(site, caller, page)) return false;
+  return admits(site, caller.accountId, page.restrictions.update);
+}
+
+function admits(site: State, accountId: string, { users, groups }: Restriction): boolean {
+  if (users.length === 0 && groups.length === 0) return true;
+  if (users.includes(accountId) || isSiteAdmin(site, accountId)) return true;
+  return (
+    accounts(site)
+      .get(accountId)
+      ?.groups.some((group) => groups.includes(group)) ?? false
+  );
+}
+
+/** A page that is not in the trash. @throws ConfluenceError 404 where it is missing or hidden. */
+export function visiblePage(site: State, caller: Caller, id: string): PageRecord {
+  actor(site, caller);
+  const page = pages(site).get(id);
+  if (page === undefined || page.status === 'trashed' || !maySee(site, caller, page)) {
+    throw notFound(`Page ${id}`);
+  }
+  return page;
+}
+
+/** @throws ConfluenceError 404 where the page is hidden, 403 where it may only be read. */
+export function editablePage(site: State, caller: Caller, id: string): PageRecord {
+  const page = visiblePage(site, caller, id);
+  if (mayEdit(site, caller, page)) return page;
+  throw new ConfluenceError(403, `You do not have permission to edit page ${id}.`);
+}
+
+/** @throws ConfluenceError 404 where there is no such space. */
+export function visibleSpace(site: State, caller: Caller, id: string): SpaceRecord {
+  actor(site, caller);
+  const space = spaces(site).get(id);
+  if (space === undefined) throw notFound(`Space ${id}`);
+  return space;
+}

@@ -1,0 +1,43 @@
+import type { Context } from 'hono';
+import type { ProductEnv } from '../../caller';
+import { ConfluenceError } from '../confluence-error';
+
+/** Files and fields of an upload, https://developer.atlassian.com/cloud/confluence/rest/v1/api-group-content---attachments/. */
+export interface UploadForm {
+  readonly files: readonly File[];
+  readonly comment: string;
+  readonly minorEdit: boolean;
+}
+
+/** 100 MB, the default of a new site. */
+const MOST_BYTES = 100 * 1024 * 1024;
+
+/**
+ * Reads a multipart form with one part `file` for each file.
+ * @throws ConfluenceError 403 without `X-Atlassian-Token: no-check`, 415 for no form, 400 without a file.
+ */
+export async function uploadForm(c: Context<ProductEnv>): Promise<UploadForm> {
+  if (!/^no-?check$/i.test(c.req.header('x-atlassian-token') ?? '')) {
+    throw new ConfluenceError(403, 'XSRF check failed');
+  }
+  if (!(c.req.header('content-type') ?? '').startsWith('multipart/form-data')) {
+    throw new ConfluenceError(415, 'An upload is multipart/form-data.');
+  }
+  const form = await c.req.formData();
+  const files = form.getAll('file').filter((part) => part instanceof File);
+  if (files.length === 0) throw new ConfluenceError(400, 'At least one part named file is needed.');
+  for (const file of files) checkFile(file);
+  const comment = form.get('comment');
+  return {
+    files,
+    comment: typeof comment === 'string' ? comment : '',
+    minorEdit: form.get('minorEdit') === 'true',
+  };
+}
+
+function checkFile(file: File): void {
+  if (file.name === '' || /[\\/\u0000]/.test(file.name)) {
+    throw new ConfluenceError(400, `A file cannot be named "${file.name}".`);
+  }
+  if (file.size > MOST_BYTES) throw new ConfluenceError(413, `${file.name} is larger than 100 MB.`);
+}

@@ -1,0 +1,89 @@
+import { Hono, type Context } from 'hono';
+import type { ProductEnv } from '../../caller';
+import type { Site } from '../../site';
+import { actor, editablePage, visiblePage } from '../access';
+import { ConfluenceError, notFound } from '../confluence-error';
+import { attachments, type AttachmentRecord } from '../model/attachment';
+import { attachmentContent, downloadPath } from './attachment-json';
+import { attachmentNamed, storeFile, type NewFile } from './store-file';
+import { uploadForm } from './upload-form';
+
+const BASE = '/wiki/rest/api/content/:id/child/attachment';
+
+/** Uploads exist in version 1 alone, https://developer.atlassian.com/cloud/confluence/rest/v1/api-group-content---attachments/. */
+export function uploadRouter(site: Site): Hono<ProductEnv> {
+  const app = new Hono<ProductEnv>().basePath(BASE);
+  const results = (list: readonly AttachmentRecord[]) => ({
+    results: list.map((each) => attachmentContent(site, each)),
+    start: 0,
+    limit: 50,
+    size: list.length,
+    _links: { base: `${site.origin.product}/wiki`, context: '/wiki' },
+  });
+
+  app.get('/', (c) => {
+    const { id } = visiblePage(site, c.env.caller, c.req.param('id'));
+    const filename = c.req.query('filename');
+    const found = attachments(site).filter(
+      (each) => each.pageId === id && (filename === undefined || each.title === filename),
+    );
+    return c.json(results(found));
+  });
+
+  app.post('/', async (c) => c.json(results(await upload(site, c, 'new names only'))));
+  app.put('/', async (c) => c.json(results(await upload(site, c, 'any name'))));
+
+  app.post('/:attachment/data', async (c) => {
+    const page = editablePage(site, c.env.caller, c.req.param('id'));
+    const before = attachmentOf(site, page.id, c.req.param('attachment'));
+    const [file] = await filesOf(c);
+    if (file === undefined) throw new ConfluenceError(400, 'A part named file is needed.');
+    const authorId = actor(site, c.env.caller);
+    return c.json(attachmentContent(site, storeFile(site, authorId, page.id, file, before)));
+  });
+
+  app.get('/:attachment/download', (c) => {
+    const page = visiblePage(site, c.env.caller, c.req.param('id'));
+    const attachment = attachmentOf(site, page.id, c.req.param('attachment'));
+    return c.redirect(`${site.origin.product}/wiki${downloadPath(attachment)}`);
+  });
+  return app;
+}
+
+async function upload(
+  site: Site,
+  c: Context<ProductEnv, `${typeof BASE}/`>,
+  names: 'new names only' | 'any name',
+): Promise<readonly AttachmentRecord[]> {
+  const page = editablePage(site, c.env.caller, c.req.param('id'));
+  const files = await filesOf(c);
+  return site.database.transaction(() =>
+    files.map((file) => {
+      const before = attachmentNamed(site, page.id, file.name);
+      if (before !== undefined && names === 'new names only') {
+        const message = 'Cannot add a new attachment with same file name as an existing attachment';
+        throw new ConfluenceError(400, `${message}: ${file.name}`);
+      }
+      return storeFile(site, actor(site, c.env.caller), page.id, file, before);
+    }),
+  );
+}
+
+async function filesOf(c: Context<ProductEnv>): Promise<readonly NewFile[]> {
+  const { files, comment, minorEdit } = await uploadForm(c);
+  return await Promise.all(
+    files.map(async (file) => ({
+      name: file.name,
+      mediaType: file.type === '' ? 'application/octet-stream' : file.type,
+      content: new Uint8Array(await file.arrayBuffer()),
+      comment,
+      minorEdit,
+    })),
+  );
+}
+
+function attachmentOf(site: Site, pageId: string, id: string): AttachmentRecord {
+  const attachment = attachments(site).get(id.startsWith('att') ? id : `att${id}`);
+  if (attachment?.pageId !== pageId) throw notFound(`Attachment ${id}`);
+  return attachment;
+}

@@ -1,0 +1,134 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import type { Caller, ProductEnv } from '../../caller';
+import type { Site } from '../../site';
+import { actor, editablePage, maySee, visiblePage, visibleSpace } from '../access';
+import { ConfluenceError, notModelled } from '../confluence-error';
+import { pages, type PageRecord } from '../model/page';
+import { readBody } from '../rest-kit/body';
+import { paged } from '../rest-kit/paged';
+import { createPage } from './create-page';
+import { bodySchema, checkBody } from './page-body';
+import { publishPageEvent } from './page-event';
+import { pageJson } from './page-json';
+import { updateBody, updatePage } from './update-page';
+
+const createBody = z.object({
+  spaceId: z.coerce.string(),
+  status: z.enum(['current', 'draft']).default('current'),
+  title: z.string().trim().max(255).default(''),
+  parentId: z.coerce.string().optional(),
+  body: bodySchema.default({ representation: 'storage', value: '' }),
+});
+
+const listOf = (values: readonly string[] | undefined): readonly string[] | undefined =>
+  values?.flatMap((value) => value.split(','));
+
+/** https://developer.atlassian.com/cloud/confluence/rest/v2/api-group-page/ */
+export function pagesRouter(site: Site): Hono<ProductEnv> {
+  const app = new Hono<ProductEnv>().basePath('/wiki/api/v2/pages');
+
+  app.get('/', (c) => {
+    actor(site, c.env.caller);
+    const ids = listOf(c.req.queries('id'));
+    const spaceIds = listOf(c.req.queries('space-id'));
+    const statuses = listOf(c.req.queries('status')) ?? ['current'];
+    const title = c.req.query('title');
+    const found = pages(site).filter(
+      (page) =>
+        (ids?.includes(page.id) ?? true) &&
+        (spaceIds?.includes(page.spaceId) ?? true) &&
+        statuses.includes(page.status) &&
+        (title === undefined || page.title === title) &&
+        maySee(site, c.env.caller, page),
+    );
+    const sorted = sortPages(found, c.req.query('sort'));
+    return c.json(
+      paged(site, c, sorted, (page) => pageJson(site, page, c.req.query('body-format'))),
+    );
+  });
+
+  app.post('/', async (c) => {
+    const body = await readBody(c, createBody);
+    const atRoot = c.req.query('root-level') === 'true';
+    const page = addPage(site, c.env.caller, body, atRoot);
+    return c.json(pageJson(site, page, page.body.representation));
+  });
+
+  app.get('/:id', (c) => {
+    const page = visiblePage(site, c.env.caller, c.req.param('id'));
+    return c.json(pageJson(site, page, c.req.query('body-format')));
+  });
+
+  app.put('/:id', async (c) => {
+    const update = await readBody(c, updateBody);
+    const page = updatePage(site, c.env.caller, c.req.param('id'), update);
+    return c.json(pageJson(site, page, page.body.representation));
+  });
+
+  app.delete('/:id', (c) => {
+    if (c.req.query('purge') === 'true') throw notModelled('purging a page');
+    const page = editablePage(site, c.env.caller, c.req.param('id'));
+    site.database.transaction(() => {
+      pages(site).put(page.id, { ...page, status: 'trashed' });
+      publishPageEvent(site, c.env.caller, 'trashed', page);
+    });
+    return c.body(null, 204);
+  });
+
+  app.get('/:id/children', (c) => {
+    const { id } = visiblePage(site, c.env.caller, c.req.param('id'));
+    const children = pages(site).filter(
+      (page) =>
+        page.parentId === id && page.status === 'current' && maySee(site, c.env.caller, page),
+    );
+    return c.json(
+      paged(site, c, children, ({ id: childId, status, title, spaceId, position }) => ({
+        id: childId,
+        status,
+        title,
+        spaceId,
+        childPosition: position,
+      })),
+    );
+  });
+  return app;
+}
+
+function addPage(
+  site: Site,
+  caller: Caller,
+  body: z.output<typeof createBody>,
+  atRoot: boolean,
+): PageRecord {
+  const authorId = actor(site, caller);
+  const space = visibleSpace(site, caller, body.spaceId);
+  if (body.status === 'current' && body.title === '') {
+    throw new ConfluenceError(400, 'A title is required for a page that is published.');
+  }
+  const parentId = atRoot ? null : (body.parentId ?? space.homepageId);
+  if (parentId !== null && visiblePage(site, caller, parentId).spaceId !== space.id) {
+    throw new ConfluenceError(400, 'The parent is in another space.');
+  }
+  const { status, title } = body;
+  const content = { spaceId: space.id, parentId, status, title, body: checkBody(body.body) };
+  return site.database.transaction(() => {
+    const page = createPage(site, authorId, content);
+    if (status === 'current') publishPageEvent(site, caller, 'created', page);
+    return page;
+  });
+}
+
+function sortPages(found: readonly PageRecord[], sort: string | undefined): readonly PageRecord[] {
+  if (sort === undefined) return found;
+  const direction = sort.startsWith('-') ? -1 : 1;
+  const orders: Readonly<Record<string, (a: PageRecord, b: PageRecord) => number>> = {
+    id: (a, b) => Number(a.id) - Number(b.id),
+    title: (a, b) => a.title.localeCompare(b.title),
+    'created-date': (a, b) => a.createdAt - b.createdAt,
+    'modified-date': (a, b) => a.version.createdAt - b.version.createdAt,
+  };
+  const order = orders[sort.replace(/^-/, '')];
+  if (order === undefined) throw new ConfluenceError(400, `Pages cannot be sorted by ${sort}.`);
+  return [...found].sort((a, b) => direction * order(a, b));
+}

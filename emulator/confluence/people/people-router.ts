@@ -1,0 +1,37 @@
+import { Hono } from 'hono';
+import type { ProductEnv } from '../../caller';
+import { accounts, type Account } from '../../identity';
+import type { Site } from '../../site';
+import { actor } from '../access';
+import { notFound } from '../confluence-error';
+
+/** https://developer.atlassian.com/cloud/confluence/rest/v1/api-group-users/ */
+export function peopleRouter(site: Site): Hono<ProductEnv> {
+  const app = new Hono<ProductEnv>().basePath('/wiki/rest/api/user');
+  const person = (accountId: string): object => {
+    const account = accounts(site).get(accountId);
+    if (account === undefined) throw notFound(`User ${accountId}`);
+    return personJson(account);
+  };
+  app.get('/current', (c) => c.json(person(actor(site, c.env.caller))));
+  app.get('/', (c) => {
+    actor(site, c.env.caller);
+    return c.json(person(c.req.query('accountId') ?? ''));
+  });
+  return app;
+}
+
+function personJson(account: Account): object {
+  const { accountId, accountType, emailAddress, displayName, timeZone } = account;
+  return {
+    type: 'known',
+    accountId,
+    accountType,
+    email: emailAddress,
+    publicName: displayName,
+    displayName,
+    timeZone,
+    isExternalCollaborator: false,
+    isGuest: false,
+  };
+}

@@ -1,0 +1,160 @@
+import { ConfluenceError } from '../confluence-error';
+import { cqlTokens, type CqlToken } from './cql-tokens';
+import {
+  CQL_FIELDS,
+  type CqlClause,
+  type CqlCondition,
+  type CqlField,
+  type CqlOperator,
+  type CqlOrder,
+  type CqlQuery,
+} from './cql-query';
+
+/** Reads a CQL query. @throws ConfluenceError 400 that names the clause it cannot answer. */
+export function parseCql(cql: string): CqlQuery {
+  return new CqlParser(cqlTokens(cql)).query();
+}
+
+class CqlParser {
+  #at = 0;
+
+  constructor(private readonly tokens: readonly CqlToken[]) {}
+
+  query(): CqlQuery {
+    const where = this.#or();
+    const orderBy = this.#takeWord('order') ? this.#orderBy() : [];
+    if (this.#at < this.tokens.length) throw this.#unexpected();
+    return { where, orderBy };
+  }
+
+  #or(): CqlCondition {
+    const parts = [this.#and()];
+    while (this.#takeWord('or')) parts.push(this.#and());
+    return joined('or', parts);
+  }
+
+  #and(): CqlCondition {
+    const parts = [this.#part()];
+    while (this.#takeWord('and')) parts.push(this.#part());
+    return joined('and', parts);
+  }
+
+  #part(): CqlCondition {
+    if (this.#takeWord('not')) return { kind: 'not', part: this.#part() };
+    if (!this.#takeMark('(')) return this.#clause();
+    const inside = this.#or();
+    this.#expectMark(')');
+    return inside;
+  }
+
+  #clause(): CqlClause {
+    const name = this.#next();
+    const operator = this.#operator();
+    const list = operator === 'in' || operator === 'not in';
+    const values = list ? this.#list() : [this.#value()];
+    return { kind: 'clause', ...knownClause(name.text, operator, values), values };
+  }
+
+  #operator(): CqlOperator {
+    if (this.#takeWord('in')) return 'in';
+    if (this.#takeWord('not')) {
+      if (this.#takeWord('in')) return 'not in';
+      throw this.#unexpected();
+    }
+    const { kind, text } = this.#next();
+    if (kind === 'operator' && (text === '=' || text === '!=' || text === '~' || text === '!~')) {
+      return text;
+    }
+    throw new ConfluenceError(400, `The emulator does not answer the CQL operator ${text}.`);
+  }
+
+  #list(): readonly string[] {
+    this.#expectMark('(');
+    const values = [this.#value()];
+    while (this.#takeMark(',')) values.push(this.#value());
+    this.#expectMark(')');
+    return values;
+  }
+
+  #value(): string {
+    const token = this.#next();
+    if (token.kind !== 'word' && token.kind !== 'text') throw this.#unexpected();
+    if (this.#takeMark('(')) {
+      throw new ConfluenceError(
+        400,
+        `The emulator does not answer the CQL function ${token.text}().`,
+      );
+    }
+    return token.text;
+  }
+
+  #orderBy(): readonly CqlOrder[] {
+    if (!this.#takeWord('by')) throw this.#unexpected();
+    const orders = [this.#order()];
+    while (this.#takeMark(',')) orders.push(this.#order());
+    return orders;
+  }
+
+  #order(): CqlOrder {
+    const field = this.#next().text.toLowerCase();
+    if (field !== 'created' && field !== 'lastmodified' && field !== 'title') {
+      throw new ConfluenceError(400, `The emulator does not order CQL results by ${field}.`);
+    }
+    const descending = this.#takeWord('desc');
+    if (!descending) this.#takeWord('asc');
+    return { field, descending };
+  }
+
+  #next(): CqlToken {
+    const token = this.tokens[this.#at];
+    if (token === undefined) throw this.#unexpected();
+    this.#at += 1;
+    return token;
+  }
+
+  #takeWord(word: string): boolean {
+    return this.#take((token) => token.kind === 'word' && token.text.toLowerCase() === word);
+  }
+
+  #takeMark(mark: string): boolean {
+    return this.#take((token) => token.kind === 'mark' && token.text === mark);
+  }
+
+  #take(matches: (token: CqlToken) => boolean): boolean {
+    const token = this.tokens[this.#at];
+    if (token === undefined || !matches(token)) return false;
+    this.#at += 1;
+    return true;
+  }
+
+  #expectMark(mark: string): void {
+    if (!this.#takeMark(mark)) throw this.#unexpected();
+  }
+
+  #unexpected(): ConfluenceError {
+    const found = this.tokens[this.#at]?.text ?? 'the end';
+    return new ConfluenceError(400, `Could not parse cql: unexpected ${found}`);
+  }
+}
+
+function joined(kind: 'and' | 'or', parts: readonly CqlCondition[]): CqlCondition {
+  const [only, ...more] = parts;
+  return only !== undefined && more.length === 0 ? only : { kind, parts };
+}
+
+const isField = (name: string): name is CqlField => Object.hasOwn(CQL_FIELDS, name);
+
+function knownClause(
+  name: string,
+  operator: CqlOperator,
+  values: readonly string[],
+): Pick<CqlClause, 'field' | 'operator'> {
+  const field = name
+    .toLowerCase()
+    .replace(/^space\.key$/, 'space')
+    .replace(/^content$/, 'id');
+  const allowed: readonly CqlOperator[] = isField(field) ? CQL_FIELDS[field] : [];
+  if (isField(field) && allowed.includes(operator)) return { field, operator };
+  const clause = `${name} ${operator} ${values.join(', ')}`;
+  throw new ConfluenceError(400, `The emulator does not answer the CQL clause ${clause}.`);
+}

@@ -1,0 +1,59 @@
+import { Hono } from 'hono';
+import type { ProductEnv } from '../../caller';
+import type { Site } from '../../site';
+import { actor, maySee, visibleSpace } from '../access';
+import { pages } from '../model/page';
+import { spaces } from '../model/space';
+import { pageJson } from '../pages/page-json';
+import { readBody } from '../rest-kit/body';
+import { paged } from '../rest-kit/paged';
+import { createSpace, spaceBody } from './create-space';
+import { spaceJson } from './space-json';
+
+const listOf = (values: readonly string[] | undefined): readonly string[] | undefined =>
+  values?.flatMap((value) => value.split(','));
+
+/** https://developer.atlassian.com/cloud/confluence/rest/v2/api-group-space/ */
+export function spacesRouter(site: Site): Hono<ProductEnv> {
+  const app = new Hono<ProductEnv>().basePath('/wiki/api/v2/spaces');
+
+  app.get('/', (c) => {
+    actor(site, c.env.caller);
+    const keys = listOf(c.req.queries('keys'));
+    const ids = listOf(c.req.queries('ids'));
+    const found = spaces(site).filter(
+      ({ key, id }) => (keys?.includes(key) ?? true) && (ids?.includes(id) ?? true),
+    );
+    const described = c.req.query('description-format') !== undefined;
+    return c.json(paged(site, c, found, (space) => spaceJson(site, space, described)));
+  });
+
+  app.post('/', async (c) => {
+    const authorId = actor(site, c.env.caller);
+    const space = createSpace(site, authorId, await readBody(c, spaceBody));
+    return c.json(spaceJson(site, space, true), 201);
+  });
+
+  app.get('/:id', (c) => {
+    const space = visibleSpace(site, c.env.caller, c.req.param('id'));
+    return c.json(spaceJson(site, space, c.req.query('description-format') !== undefined));
+  });
+
+  app.get('/:id/pages', (c) => {
+    const space = visibleSpace(site, c.env.caller, c.req.param('id'));
+    const rootOnly = c.req.query('depth') === 'root';
+    const title = c.req.query('title');
+    const found = pages(site).filter(
+      (page) =>
+        page.spaceId === space.id &&
+        page.status === 'current' &&
+        (!rootOnly || page.parentId === null) &&
+        (title === undefined || page.title === title) &&
+        maySee(site, c.env.caller, page),
+    );
+    return c.json(
+      paged(site, c, found, (page) => pageJson(site, page, c.req.query('body-format'))),
+    );
+  });
+  return app;
+}

@@ -1,0 +1,83 @@
+import { confluenceWorld, librarySpace, pick } from './confluence-world';
+
+async function world() {
+  const { as, clock } = confluenceWorld();
+  const alice = as('alice');
+  const { page, homepageId } = await librarySpace(alice);
+  const ids: string[] = [];
+  for (const [title, value] of [
+    ['Retail deck', '<p>Shops &amp; tills</p>'],
+    ['Bank brochure', '<p>Money in the bank</p>'],
+    ['Retail case study', '<p>How a shop grew</p>'],
+  ] as const) {
+    clock.advance('PT1H');
+    const id = pick(await alice.post('/wiki/api/v2/pages', page(title, value)), 'id');
+    ids.push(id);
+  }
+  await alice.post(`/wiki/rest/api/content/${ids[0]}/label`, [
+    { name: 'deck' },
+    { name: 'retail' },
+  ]);
+  await alice.post(`/wiki/rest/api/content/${ids[2]}/label`, [{ name: 'retail' }]);
+  await alice.upload(`/wiki/rest/api/content/${ids[1]}/child/attachment`, 'bank.pdf', 'x');
+  const search = (cql: string) => alice.get(`/wiki/rest/api/search?cql=${encodeURIComponent(cql)}`);
+  const titles = async (cql: string): Promise<readonly string[]> => {
+    const { body } = await search(cql);
+    const { results } = Object(body);
+    if (!Array.isArray(results)) throw new Error(JSON.stringify(body));
+    return results.map((result: { title: string }) => result.title);
+  };
+  return { alice, search, titles, homepageId, ids };
+}
+
+describe('a search with CQL', () => {
+  it('answers its clauses, joined and nested', async () => {
+    const { titles, homepageId, ids } = await world();
+    const retail = ['Retail case study', 'Retail deck'];
+    expect(await titles('label = retail and type = page')).toEqual(retail);
+    expect(await titles('label in (deck, brochure)')).toEqual(['Retail deck']);
+    expect(await titles('type = attachment')).toEqual(['bank.pdf']);
+    expect(await titles('title ~ "retail" AND NOT label = deck')).toEqual(['Retail case study']);
+    expect(await titles('title = "Bank brochure" or (label = deck and space = LIB)')).toEqual([
+      'Bank brochure',
+      'Retail deck',
+    ]);
+    expect(await titles('text ~ "bank money"')).toEqual(['Bank brochure']);
+    expect(await titles('text ~ "sho*" order by title')).toEqual([
+      'Retail case study',
+      'Retail deck',
+    ]);
+    expect(await titles(`parent = ${homepageId} and label != retail and type = page`)).toEqual([
+      'Bank brochure',
+    ]);
+    expect(await titles(`ancestor = ${homepageId} and type = attachment`)).toEqual(['bank.pdf']);
+    expect(await titles(`id = ${ids[0]}`)).toEqual(['Retail deck']);
+    expect(await titles('space = NONE')).toEqual([]);
+    expect(await titles('type = page order by created asc, title desc')).toHaveLength(4);
+  });
+
+  it.each([
+    ['contributor = currentUser()', 'currentUser()'],
+    ['created > "2026-01-01"', '>'],
+    ['mention = alice', 'mention = alice'],
+    ['text = word', 'text = word'],
+    ['type = page order by mention', 'mention'],
+    ['type = page label = a', 'label'],
+    ['(type = page', 'the end'],
+    ['title = "open', 'cql'],
+    ['', 'the end'],
+  ])('refuses %s and names what it cannot answer', async (cql, named) => {
+    const { search } = await world();
+    const answer = await search(cql);
+    expect(answer.status).toBe(400);
+    expect(pick(answer, 'message')).toContain(named);
+  });
+
+  it('pages through its results', async () => {
+    const { alice } = await world();
+    const first = await alice.get('/wiki/rest/api/search?cql=type=page&limit=3');
+    expect(first.body).toMatchObject({ size: 3, totalSize: 4 });
+    const second = await alice.get(`/wiki${pick(first, '_links.next')}`);
+    expect(second.body).toMatchObject({ size: 1, totalSize: 4, start: 3 });
+  });
+});
