@@ -22,9 +22,12 @@ interface AppPageProps {
   readonly extension?: Readonly<Record<string, unknown>>;
 }
 
-/** The `native` layout has the page's title; with `basic` and `blank` the app brings its own. */
+/** With the `basic` and `blank` layouts the app brings its own title and margins. */
+const hasTitle = ({ layout }: AppModule): boolean => layout !== 'basic' && layout !== 'blank';
+
+/** The `native` layout has the page's title; the others have one for screen readers. */
 function PageHead({ module }: { readonly module: AppModule }) {
-  if (module.layout === 'basic' || module.layout === 'blank') {
+  if (!hasTitle(module)) {
     return (
       <VisuallyHidden>
         <h1>{moduleTitle(module)}</h1>
@@ -46,7 +49,7 @@ function AppPage({ type, moduleKey, at, side, extension }: AppPageProps) {
     modules.state === 'ready' ? modules.value.find(({ key }) => key === moduleKey) : undefined;
   useTitle(`${found === undefined ? 'App' : moduleTitle(found)} - Jira`);
   return (
-    <Layout side={side}>
+    <Layout side={side} width={found === undefined || hasTitle(found) ? 'full' : 'bleed'}>
       {modules.state === 'loading' && <RowSkeletons rows={8} height={24} />}
       {modules.state === 'failed' && <Failure as="h1" failure={modules.failure} />}
       {modules.state === 'ready' && found === undefined && (

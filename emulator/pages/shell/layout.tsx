@@ -5,8 +5,8 @@ export interface LayoutProps {
   /** Navigation of a project or space; a strip over the page where there is no room beside it. */
   readonly side?: ReactNode;
   readonly children: ReactNode;
-  /** `full` lets the content use the whole width. */
-  readonly width?: 'text' | 'full';
+  /** `full` uses the whole width, `bleed` has no margin either: an app brings its own. */
+  readonly width?: 'text' | 'full' | 'bleed';
 }
 
 /** A page below the top bar. */

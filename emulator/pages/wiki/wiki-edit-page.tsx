@@ -3,7 +3,7 @@ import SectionMessage from '@atlaskit/section-message';
 import Textfield from '@atlaskit/textfield';
 import VisuallyHidden from '@atlaskit/visually-hidden';
 import { useRef, useState } from 'react';
-import { moduleTitle, useModuleList } from '../apps/modules';
+import { listModules, moduleTitle, type AppModule } from '../apps/modules';
 import { complain } from '../flags/flag-store';
 import { ApiError, sentence } from '../http/api-error';
 import { useResource } from '../http/use-resource';
@@ -23,6 +23,7 @@ interface Draft {
   readonly space: Space;
   /** The page that is edited; absent for a new one. */
   readonly page?: WikiPage;
+  readonly macros: readonly AppModule[];
 }
 
 async function load(
@@ -30,13 +31,14 @@ async function load(
   pageId: string | undefined,
   signal: AbortSignal,
 ): Promise<Draft> {
+  const macros = (await listModules()).filter(({ type }) => type === 'macro');
   if (pageId !== undefined) {
     const page = await getPage(pageId, signal);
-    return { page, space: await getSpace(page.spaceId, signal) };
+    return { page, macros, space: await getSpace(page.spaceId, signal) };
   }
   const space = await findSpace(spaceKey ?? '', signal);
   if (space === undefined) throw new ApiError(404, [`There is no space ${spaceKey ?? ''}.`]);
-  return { space };
+  return { space, macros };
 }
 
 function Refusal({ failure, page }: { readonly failure: unknown; readonly page?: WikiPage }) {
@@ -63,7 +65,7 @@ function Editor({ draft }: { readonly draft: Draft }) {
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>();
   const body = useRef<BodyEditorHandle | null>(null);
-  const macros = useModuleList('macro').map((found) => ({
+  const macros = draft.macros.map((found) => ({
     key: found.key,
     title: moduleTitle(found),
   }));

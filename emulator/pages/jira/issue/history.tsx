@@ -20,7 +20,7 @@ const change = z.object({
     z.looseObject({ field: z.string(), fromString: z.string().nullish() }).transform((item) => ({
       field: item.field,
       from: text.parse(item.fromString),
-      to: text.parse(item['toString']),
+      to: text.parse(new Map(Object.entries(item)).get('toString')),
     })),
   ),
 });

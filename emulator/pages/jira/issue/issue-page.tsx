@@ -48,7 +48,6 @@ function View({ view }: { readonly view: IssueView }) {
           <Attachments view={view} />
           <Links view={view} />
           <IssuePanels view={view} />
-          <Activity view={view} />
         </div>
         <aside className={styles['aside']} aria-label="Status and details">
           <div className={styles['statusWide']}>
@@ -57,6 +56,9 @@ function View({ view }: { readonly view: IssueView }) {
           <Details view={view} />
           <ContextPanels view={view} />
         </aside>
+        <div className={styles['activity']}>
+          <Activity view={view} />
+        </div>
       </div>
     </>
   );
