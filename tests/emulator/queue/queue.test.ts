@@ -38,7 +38,7 @@ describe('a queue', () => {
   it('delivers each event and counts how the job went', async () => {
     const jobId = await push(work('one'), work('two'));
     await site.drain();
-    expect([...(await notes())].sort()).toEqual(['done one', 'done two', 'begin one', 'begin two']);
+    expect([...(await notes())].sort()).toEqual(['begin one', 'begin two', 'done one', 'done two']);
     expect(await site.ask('stats', { jobId })).toEqual({ success: 2, inProgress: 0, failed: 0 });
   });
 
@@ -166,7 +166,7 @@ describe('a queue', () => {
     const options = JSON.stringify(app.options({ stateFile, ids: 'random' }));
     buildSync({
       stdin: {
-        contents: `import { begin } from './start';
+        contents: `import { start } from './start';
           void start(${options}).then((site) => console.log(site.url));`,
         resolveDir: 'emulator',
       },
