@@ -15,7 +15,7 @@ function hasLibrary({ steps }: Plan): boolean {
 export function NextPages({ plan }: { readonly plan: Plan }) {
   const { projectKey } = plan;
   return (
-    <div className={styles.buttons}>
+    <div className={styles.next}>
       <Button onClick={() => void goTo(`/projects/${projectKey}`)}>Open the project</Button>
       <Button onClick={() => void goToProjectPage('triage-board', projectKey)}>
         Open the triage board

@@ -47,3 +47,11 @@ export function progressOf(plan: Plan): number {
   const open = stepsIn(plan, 'queued', 'running').length;
   return plan.steps.length === 0 ? 0 : (plan.steps.length - open) / plan.steps.length;
 }
+
+/** Steps that failed or were changed since the set-up, worst first. Before the first run there are none. */
+export function stepsToLookAt(plan: Plan): readonly PlanStep[] {
+  const failed = stepsIn(plan, 'failed');
+  const stage = stageOf(plan);
+  if (stage === 'running' || stage === 'new') return failed;
+  return [...failed, ...stepsIn(plan, 'missing', 'drifted')];
+}

@@ -5,16 +5,17 @@ import { FormField } from '../form/form-field';
 import type { Stage } from './plan';
 import styles from './setup.module.css';
 
+type IdleStage = Exclude<Stage, 'running'>;
+
 type RunFormProps = {
-  readonly stage: Stage;
+  readonly stage: IdleStage;
   readonly isBusy: boolean;
   readonly onRun: (requesterGroup: string | undefined) => void;
   readonly onCheck: () => void;
 };
 
-const verbs: Readonly<Record<Stage, string | null>> = {
+const verbs: Readonly<Record<IdleStage, string | null>> = {
   new: 'Set up',
-  running: 'Set up',
   failed: 'Run again',
   drifted: 'Repair all',
   complete: null,
@@ -54,7 +55,7 @@ export function RunForm({ stage, isBusy, onRun, onCheck }: RunFormProps) {
             {verb}
           </Button>
         )}
-        {stage === 'new' || stage === 'running' ? null : (
+        {stage === 'new' ? null : (
           <Button onClick={onCheck} isDisabled={isBusy}>
             Check again
           </Button>

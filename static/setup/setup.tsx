@@ -1,7 +1,7 @@
 import { FailureMessage } from '../page/failure-message';
 import { LoadingState } from '../page/loading-state';
 import { Page } from '../page/page';
-import { groupsOf, stageOf, type Plan } from './plan';
+import { groupsOf, stageOf, stepsToLookAt, type Plan } from './plan';
 import { RunForm } from './run-form';
 import styles from './setup.module.css';
 import { StageMessage } from './stage-message';
@@ -11,22 +11,28 @@ import { useSetup } from './use-setup';
 type SetupContentProps = Omit<ReturnType<typeof useSetup>, 'loaded'> & { readonly plan: Plan };
 
 function SetupContent({ plan, refused, starting, reload, run }: SetupContentProps) {
-  const isBusy = starting || plan.running;
+  const stage = stageOf(plan);
   return (
     <div className={styles.content}>
       <div aria-live="polite">
         <StageMessage plan={plan} />
       </div>
       {refused === null ? null : <FailureMessage error={refused} />}
-      <RunForm
-        stage={stageOf(plan)}
-        isBusy={isBusy}
-        onRun={(requesterGroup) => void run(requesterGroup === undefined ? {} : { requesterGroup })}
-        onCheck={() => void reload()}
-      />
+      {stage === 'running' ? null : (
+        <RunForm
+          stage={stage}
+          isBusy={starting}
+          onRun={(requesterGroup) =>
+            void run(requesterGroup === undefined ? {} : { requesterGroup })
+          }
+          onCheck={() => void reload()}
+        />
+      )}
       <StepList
+        stage={stage}
         groups={groupsOf(plan)}
-        isBusy={isBusy}
+        open={stepsToLookAt(plan)}
+        isBusy={starting || plan.running}
         onRun={(key) => void run({ steps: [key] })}
       />
     </div>

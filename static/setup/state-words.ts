@@ -4,7 +4,7 @@ import type { PlanStep } from './plan';
 type StateWords = { readonly words: string; readonly appearance: ThemeAppearance };
 
 export const stateWords: Readonly<Record<PlanStep['state'], StateWords>> = {
-  missing: { words: 'To make', appearance: 'default' },
+  missing: { words: 'Missing', appearance: 'default' },
   present: { words: 'There', appearance: 'success' },
   drifted: { words: 'Changed', appearance: 'moved' },
   queued: { words: 'Waiting', appearance: 'default' },

@@ -1,97 +1,70 @@
-import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
-import Lozenge from '@atlaskit/lozenge';
-import type { PlanStep, StepGroup } from './plan';
+import ChevronRightIcon from '@atlaskit/icon/core/chevron-right';
+import { Text } from '@atlaskit/primitives/compiled';
+import type { PlanStep, Stage, StepGroup } from './plan';
 import styles from './setup.module.css';
-import { stateWords } from './state-words';
+import { StepItem } from './step-item';
 
 type StepListProps = {
+  readonly stage: Stage;
   readonly groups: readonly StepGroup[];
+  /** Steps that somebody should look at; they are shown above the groups. */
+  readonly open: readonly PlanStep[];
   readonly isBusy: boolean;
   readonly onRun: (stepKey: string) => void;
 };
 
-type StepItemProps = {
-  readonly step: PlanStep;
-  readonly isBusy: boolean;
-  readonly onRun: () => void;
-};
-
-/** What the button of a step says; steps that are fine or under way have none. */
-function verbOf(state: PlanStep['state']): string | null {
-  switch (state) {
-    case 'failed':
-      return 'Try again';
-    case 'drifted':
-      return 'Repair';
-    case 'missing':
-    case 'present':
-    case 'queued':
-    case 'running':
-      return null;
-    default:
-      return state satisfies never;
-  }
+function summaryOf({ steps }: StepGroup, stage: Stage): string {
+  const there = steps.filter(({ state }) => state === 'present').length;
+  const all = steps.length;
+  return stage === 'new' ? `${all - there} to make` : `${there} of ${all} there`;
 }
 
-function StepItem({ step, isBusy, onRun }: StepItemProps) {
-  const { words, appearance } = stateWords[step.state];
-  const verb = verbOf(step.state);
+function GroupSection({ group, stage }: { readonly group: StepGroup; readonly stage: Stage }) {
   return (
-    <li className={styles.step}>
-      <div className={styles.words}>
-        <span>{step.title}</span>
-        <span className={step.state === 'failed' ? styles.failure : styles.detail}>
-          {step.detail}
-        </span>
-      </div>
-      {verb === null ? null : (
-        <Button
-          spacing="compact"
-          isDisabled={isBusy}
-          onClick={onRun}
-          aria-label={`${verb}: ${step.title}`}
-        >
-          {verb}
-        </Button>
-      )}
-      <Lozenge appearance={appearance}>{words}</Lozenge>
-    </li>
-  );
-}
-
-function StepGroupSection({
-  group,
-  isBusy,
-  onRun,
-}: { readonly group: StepGroup } & Omit<StepListProps, 'groups'>) {
-  const there = group.steps.filter(({ state }) => state === 'present').length;
-  const all = group.steps.length;
-  return (
-    <details className={styles.group} open={there < all}>
+    <details className={styles.group}>
       <summary className={styles.summary}>
-        <Heading as="h2" size="xsmall">
-          {group.name}
-        </Heading>
-        <span className={styles.detail}>
-          {there} of {all} there
+        <span className={styles.chevron}>
+          <ChevronRightIcon label="" size="small" />
         </span>
+        <span className={styles.name}>
+          <Heading as="h2" size="xsmall">
+            {group.name}
+          </Heading>
+        </span>
+        <Text size="small" color="color.text.subtle">
+          {summaryOf(group, stage)}
+        </Text>
       </summary>
       <ul className={styles.steps}>
         {group.steps.map((step) => (
-          <StepItem key={step.key} step={step} isBusy={isBusy} onRun={() => onRun(step.key)} />
+          <StepItem key={step.key} step={step} />
         ))}
       </ul>
     </details>
   );
 }
 
-/** Every step by group. Groups in which something is to be done are open. */
-export function StepList({ groups, isBusy, onRun }: StepListProps) {
+/** What needs a look, and below it every step by group. */
+export function StepList({ stage, groups, open, isBusy, onRun }: StepListProps) {
   return (
     <div className={styles.groups}>
+      {open.length === 0 ? null : (
+        <section className={styles.group} aria-labelledby="open-steps">
+          <div className={styles.summary}>
+            <Heading as="h2" size="xsmall" id="open-steps">
+              To look at
+            </Heading>
+          </div>
+          <ul className={styles.steps}>
+            {open.map((step) => (
+              <StepItem key={step.key} step={step} isBusy={isBusy} onRun={() => onRun(step.key)} />
+            ))}
+          </ul>
+        </section>
+      )}
       {groups.map((group) => (
-        <StepGroupSection key={group.name} group={group} isBusy={isBusy} onRun={onRun} />
+        <GroupSection key={group.name} group={group} stage={stage} />
       ))}
     </div>
   );
