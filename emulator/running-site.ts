@@ -81,6 +81,7 @@ export async function buildSite(
       await forge.stop();
       await worker.pause();
       database.close();
+      seeder.close();
     },
   };
 }

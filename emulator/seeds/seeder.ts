@@ -1,9 +1,6 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import type { Database } from '../database/table';
 import type { SiteOptions } from '../site-options';
-import { seedFingerprint } from './fingerprint';
+import { seedSnapshots } from './snapshots';
 
 interface SeedRow {
   readonly name: string;
@@ -28,18 +25,17 @@ export interface Seeder {
   has(seed: string): boolean;
   /** Takes the snapshot of a seed, or fills the seed in and keeps its snapshot for the next time. */
   bring(seed: string): Promise<void>;
+  /** Removes the snapshots of a site that lived in memory. */
+  close(): void;
 }
 
 export function createSeeder(parts: SeederParts): Seeder {
   const { options, database } = parts;
   const row = database.table<SeedRow>('emulator.seed');
-  const folder = snapshotFolder(options.stateFile);
-  const fileOf = (seed: string): string =>
-    path.join(folder, `${seed}-${seedFingerprint(options, seed)}.sqlite`);
+  const snapshots = seedSnapshots(options);
   const empty = (): void => {
-    const file = fileOf('empty');
-    if (!existsSync(file)) parts.writeEmptySite(file);
-    database.restore(file);
+    if (!snapshots.has('empty')) parts.writeEmptySite(snapshots.makeRoom('empty'));
+    database.restore(snapshots.fileOf('empty'));
     row.put('seed', { name: 'empty', done: true });
   };
   const fillIn = async (seed: string): Promise<void> => {
@@ -50,28 +46,16 @@ export function createSeeder(parts: SeederParts): Seeder {
     await fill({ url: parts.url });
     await parts.drain();
     row.put('seed', { name: seed, done: true });
-    dropOlder(folder, seed);
-    database.snapshot(fileOf(seed));
+    database.snapshot(snapshots.makeRoom(seed));
   };
   return {
     current: () => (row.get('seed')?.done === true ? row.get('seed')?.name : undefined),
     has: (seed) => seed === 'empty' || Object.hasOwn(options.seeds, seed),
     bring: async (seed) => {
       if (seed === 'empty') empty();
-      else if (existsSync(fileOf(seed))) database.restore(fileOf(seed));
+      else if (snapshots.has(seed)) database.restore(snapshots.fileOf(seed));
       else await fillIn(seed);
     },
+    close: snapshots.close,
   };
-}
-
-/** Beside the state file; in a new folder for a site that lives in memory. */
-function snapshotFolder(stateFile: string): string {
-  if (stateFile !== ':memory:') return path.dirname(stateFile);
-  return mkdtempSync(path.join(tmpdir(), 'emulator-seeds-'));
-}
-
-function dropOlder(folder: string, seed: string): void {
-  for (const name of readdirSync(folder)) {
-    if (name.startsWith(`${seed}-`) && name.endsWith('.sqlite')) rmSync(path.join(folder, name));
-  }
 }
