@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { deskStore } from '../platform/desk-store';
 import { jiraAdministrators } from '../platform/jira-administrators';
+import { jiraGroups } from '../platform/jira-groups';
 import { setupLedgers } from '../platform/setup-ledger';
 import { setupQueue } from '../platform/setup-queue';
 import { setupSite } from '../platform/setup-site';
@@ -8,6 +9,7 @@ import { setupSite } from '../platform/setup-site';
 /** The ports of the set-up. It reads and writes as the app, for people whose right it checks first. */
 export const setupPorts = {
   administrators: jiraAdministrators,
+  groups: jiraGroups,
   site: setupSite,
   desk: deskStore,
   ledgers: setupLedgers,

@@ -1,13 +1,14 @@
 import type { CallInput } from '../contract/calls';
 import { setupSteps, stepOf } from '../domain/setup/steps';
-import type { Caller, Outcome } from './outcome';
+import type { Caller, Outcome, Refusal } from './outcome';
 import { done, refused } from './outcome';
 import { onlyAdministrators } from './plan-setup';
 import type { PlanSetupPorts } from './plan-setup';
-import type { SetupLedger, SetupPlan, SetupQueue } from './ports/setup-run';
+import type { JiraGroups, SetupLedger, SetupPlan, SetupQueue } from './ports/setup-run';
 import { runningLedger, planOfRun, planOfSite } from './setup-plan';
 
 export type RunSetupPorts = PlanSetupPorts & {
+  readonly groups: JiraGroups;
   readonly queue: SetupQueue;
   readonly newId: () => string;
 };
@@ -33,6 +34,17 @@ function withQueued(plan: SetupPlan, queued: ReadonlySet<string>): SetupLedger['
       queued.has(key) ? { state: 'queued', detail: 'Waits for its turn.' } : { state, detail },
     ]),
   );
+}
+
+async function badInput(
+  { groups }: RunSetupPorts,
+  { steps, requesterGroup }: Input,
+): Promise<Refusal | undefined> {
+  const unknown = steps?.find((key) => stepOf(key) === undefined);
+  if (unknown !== undefined) return refused('bad-input', `The set-up has no step "${unknown}".`);
+  if (requesterGroup === undefined || (await groups.has(requesterGroup))) return undefined;
+  const message = `Jira has no group "${requesterGroup}".`;
+  return { kind: 'bad-input', message, fields: { requesterGroup: message } };
 }
 
 /** The ledger is written before the job is pushed, so that a quick worker finds it. */
@@ -62,8 +74,8 @@ export async function runSetup(
   input: Input,
 ): Promise<Outcome<SetupPlan>> {
   if (!(await ports.administrators.includes(caller.accountId))) return onlyAdministrators;
-  const unknown = input.steps?.find((key) => stepOf(key) === undefined);
-  if (unknown !== undefined) return refused('bad-input', `The set-up has no step "${unknown}".`);
+  const bad = await badInput(ports, input);
+  if (bad !== undefined) return bad;
   const before = await ports.ledgers.find();
   const now = ports.now();
   const running = runningLedger(before, now);

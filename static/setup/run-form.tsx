@@ -10,6 +10,8 @@ type IdleStage = Exclude<Stage, 'running'>;
 type RunFormProps = {
   readonly stage: IdleStage;
   readonly isBusy: boolean;
+  /** Why the group was refused. */
+  readonly groupError: string | undefined;
   readonly onRun: (requesterGroup: string | undefined) => void;
   readonly onCheck: () => void;
 };
@@ -22,7 +24,7 @@ const verbs: Readonly<Record<IdleStage, string | null>> = {
 };
 
 /** The button that makes what is not there, and before the first run the question who may ask. */
-export function RunForm({ stage, isBusy, onRun, onCheck }: RunFormProps) {
+export function RunForm({ stage, isBusy, groupError, onRun, onCheck }: RunFormProps) {
   const [group, setGroup] = useState('');
   const verb = verbs[stage];
   const submit = (event: FormEvent) => {
@@ -35,6 +37,7 @@ export function RunForm({ stage, isBusy, onRun, onCheck }: RunFormProps) {
         <FormField
           id="requester-group"
           label="Who may file requests"
+          error={groupError}
           helper="A Jira group, for example sales. Leave it empty for everybody on the site."
         >
           {(control) => (
@@ -42,6 +45,7 @@ export function RunForm({ stage, isBusy, onRun, onCheck }: RunFormProps) {
               <Textfield
                 id={control.id}
                 aria-describedby={control.describedBy}
+                isInvalid={control.isInvalid}
                 value={group}
                 onChange={(event) => setGroup(event.currentTarget.value)}
               />

@@ -12,16 +12,18 @@ type SetupContentProps = Omit<ReturnType<typeof useSetup>, 'loaded'> & { readonl
 
 function SetupContent({ plan, refused, starting, reload, run }: SetupContentProps) {
   const stage = stageOf(plan);
+  const groupError = refused?.fields?.['requesterGroup'];
   return (
     <div className={styles.content}>
       <div aria-live="polite">
         <StageMessage plan={plan} />
       </div>
-      {refused === null ? null : <FailureMessage error={refused} />}
+      {refused === null || groupError !== undefined ? null : <FailureMessage error={refused} />}
       {stage === 'running' ? null : (
         <RunForm
           stage={stage}
           isBusy={starting}
+          groupError={groupError}
           onRun={(requesterGroup) =>
             void run(requesterGroup === undefined ? {} : { requesterGroup })
           }

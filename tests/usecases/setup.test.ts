@@ -107,6 +107,26 @@ describe('the set-up', () => {
     expect((await story.counts())['projects']).toBe(0);
   });
 
+  it('asks for a group that exists, and lets its members alone file requests', async () => {
+    const wrong = await site.invoke('admin', 'runSetup', { requesterGroup: 'slaes' });
+    const message = 'Jira has no group "slaes".';
+    expect(wrong).toMatchObject({ ok: false, error: { fields: { requesterGroup: message } } });
+    await site.invoke('admin', 'runSetup', { requesterGroup: 'sales' });
+    await site.drain();
+    expect(openSteps(await story.check())).toEqual({});
+    expect((await site.as('requester').get('/rest/api/3/project/SAR')).status).toBe(200);
+    expect((await site.as('outsider').get('/rest/api/3/project/SAR')).status).toBe(404);
+  });
+
+  it('takes back what everybody might do when a group is named later', async () => {
+    await story.run();
+    expect((await site.as('outsider').get('/rest/api/3/project/SAR')).status).toBe(200);
+    await site.invoke('admin', 'runSetup', { requesterGroup: 'sales' });
+    await site.drain();
+    expect(openSteps(await story.check())).toEqual({});
+    expect((await site.as('outsider').get('/rest/api/3/project/SAR')).status).toBe(404);
+  });
+
   it('refuses a step that it does not have', async () => {
     expect(await site.invoke('admin', 'runSetup', { steps: ['field:colour'] })).toMatchObject({
       ok: false,

@@ -44,3 +44,8 @@ export interface JiraAdministrators {
   /** Whether the person holds the global permission Administer Jira. */
   includes(accountId: string): Promise<boolean>;
 }
+
+export interface JiraGroups {
+  /** Whether the site has a group of exactly that name. */
+  has(name: string): Promise<boolean>;
+}
