@@ -1,4 +1,4 @@
-export type Stage =
+type Stage =
   'Prospecting' | 'Qualification' | 'Proposal' | 'Negotiation' | 'Closed won' | 'Closed lost';
 
 /** A deal of the demo company. Requests name it by `key`, its place in the list. */

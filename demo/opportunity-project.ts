@@ -9,7 +9,7 @@ export type OpportunityProject = {
   readonly fields: Readonly<Record<OpportunityField, string>>;
 };
 
-export type OpportunityField = 'Amount' | 'Currency' | 'Stage' | 'Close date';
+type OpportunityField = 'Amount' | 'Currency' | 'Stage' | 'Close date';
 
 const id = z.union([z.string(), z.number()]).transform(String);
 const withId = z.object({ id });

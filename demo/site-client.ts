@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { DemoPerson } from './people';
 import { demoPeople } from './people';
 
-export type Method = 'GET' | 'POST' | 'PUT';
+type Method = 'GET' | 'POST' | 'PUT';
 
 /** A site as the seed sees it: public REST calls as a person, and the emulator's control calls. */
 export type SiteClient = {

@@ -5,7 +5,7 @@ export type WorkflowRule = {
   readonly parameters: Readonly<Record<string, string>>;
 };
 
-export type WorkflowLink = {
+type WorkflowLink = {
   readonly fromStatusReference?: string | null | undefined;
   readonly fromPort?: number | null | undefined;
   readonly toPort?: number | null | undefined;
@@ -27,13 +27,13 @@ export type FoundTransition = {
 };
 
 /** A status inside a workflow, with its place in the editor's drawing. */
-export type FoundWorkflowStatus = {
+type FoundWorkflowStatus = {
   readonly statusReference: string;
   readonly [property: string]: unknown;
 };
 
 /** The status behind a reference. */
-export type ReferredStatus = {
+type ReferredStatus = {
   readonly id: string;
   readonly statusReference: string;
   readonly name: string;

@@ -50,7 +50,7 @@ export function appRule(key: AppRuleKey, found: FoundSite, id: string): Workflow
 }
 
 /** The validators that the initial transition must carry. */
-export function createValidators(found: FoundSite): readonly WorkflowRule[] {
+function createValidators(found: FoundSite): readonly WorkflowRule[] {
   return requiredFields(found).map(requiredFieldRule);
 }
 
