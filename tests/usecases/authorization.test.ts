@@ -69,10 +69,10 @@ const matrix: Readonly<Record<CallName, Entry>> = {
   decideTriage: {
     payload: ({ request }) => ({ issueId: request.id, decision: 'defer', reason: 'Next quarter.' }),
     verdicts: all('not-allowed', {
-      admin: 'refused',
-      'sales-ops': 'refused',
-      'head-of-sales': 'refused',
-      'head-of-marketing': 'refused',
+      admin: 'conflict',
+      'sales-ops': 'conflict',
+      'head-of-sales': 'conflict',
+      'head-of-marketing': 'conflict',
       outsider: 'not-found',
     }),
   },
