@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { getJson } from '../http/request';
 import { useResource, type Resource } from '../http/use-resource';
 
-const module = z.object({
+const appModule = z.object({
   type: z.string(),
   key: z.string(),
   title: z.string().nullish(),
@@ -16,13 +16,13 @@ const module = z.object({
 });
 
 /** A module of the installed app, as its manifest declares it. */
-export type AppModule = z.infer<typeof module>;
+export type AppModule = z.infer<typeof appModule>;
 
 let once: Promise<readonly AppModule[]> | undefined;
 
 /** Modules of the installed app. Asked once a page load: an app is not installed under one's feet. */
 export function listModules(): Promise<readonly AppModule[]> {
-  once ??= getJson('/__forge/modules', z.array(module)).catch((failure: unknown) => {
+  once ??= getJson('/__forge/modules', z.array(appModule)).catch((failure: unknown) => {
     once = undefined;
     throw failure;
   });

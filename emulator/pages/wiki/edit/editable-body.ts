@@ -105,16 +105,39 @@ function storageChildren(parent: Node): string {
   return [...parent.childNodes].map(storageNode).join('');
 }
 
-/** The body that the editor's nodes mean, in storage format. What stands outside of a block gets a paragraph. */
+const isElement = (node: Node): node is Element => node instanceof Element;
+
+/** Markup that stands for itself between paragraphs. */
+const isBlock = (node: Node): node is Element =>
+  isElement(node) &&
+  (node.hasAttribute(KEPT) ? node.localName === 'div' : BLOCKS.has(node.localName));
+
+/** Browsers put lists into the paragraph they were made from, and lines into `<div>`. */
+const isShell = (node: Node): boolean =>
+  isElement(node) &&
+  !node.hasAttribute(KEPT) &&
+  (node.localName === 'div' || (node.localName === 'p' && [...node.childNodes].some(isBlock)));
+
+function storageBlocks(nodes: readonly Node[]): string {
+  let line = '';
+  let text = '';
+  const endLine = (): void => {
+    if (line.trim() !== '') text += `<p>${line}</p>`;
+    line = '';
+  };
+  for (const node of nodes) {
+    if (!isShell(node) && !isBlock(node)) {
+      line += storageNode(node);
+      continue;
+    }
+    endLine();
+    text += isShell(node) ? storageBlocks([...node.childNodes]) : storageNode(node);
+  }
+  endLine();
+  return text;
+}
+
+/** The body that the editor's nodes mean, in storage format, without the empty lines at its end. */
 export function storageText(editor: HTMLElement): string {
-  return [...editor.childNodes]
-    .map((child) => {
-      if (child instanceof Element && (child.hasAttribute(KEPT) || BLOCKS.has(child.localName))) {
-        return storageElement(child);
-      }
-      const inside = child instanceof Element && child.localName === 'div';
-      const text = inside ? storageChildren(child) : storageNode(child);
-      return text.trim() === '' ? '' : `<p>${text}</p>`;
-    })
-    .join('');
+  return storageBlocks([...editor.childNodes]).replace(/(?:<p>(?:<br \/>|\s)*<\/p>)+$/, '');
 }
