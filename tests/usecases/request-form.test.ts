@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { openSite, type OpenSite } from '../support/open-site';
+import { expectBody } from '../support/rest';
+
+const answers = {
+  summary: 'Deck for a hospital group',
+  requesterRole: 'Sales',
+  assetType: 'Deck',
+  purpose: 'Win the second meeting.\n\nBoard members read it on a phone.',
+  neededBy: '2026-12-18',
+  specialNotes: 'None',
+} as const;
+
+let site: OpenSite;
+
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.stop());
+afterEach(() => site.control('faults', []));
+
+const submission = (number: number) =>
+  `10000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
+
+async function countOf(summary: string): Promise<number> {
+  const found = await site.as('requester').post('/rest/api/3/search/jql', {
+    jql: `project = SAR AND summary ~ "\\"${summary}\\""`,
+    fields: ['summary'],
+  });
+  return expectBody(found, 200, z.object({ issues: z.array(z.unknown()) })).issues.length;
+}
+
+describe('the request form', () => {
+  it('fills in who asks, in the role the project knows them in', async () => {
+    const roleOf = async (person: 'requester' | 'pre-sales' | 'marketing') => {
+      const form = await site.invoke(person, 'getRequestForm', {});
+      return form.ok ? form.value.requester.role : form.error.code;
+    };
+    expect(await roleOf('requester')).toBe('Sales');
+    expect(await roleOf('pre-sales')).toBe('Pre-Sales');
+    expect(await roleOf('marketing')).toBe('Marketing');
+  });
+
+  it('creates the request as the person, with every answer in its field', async () => {
+    const answer = await site.invoke('requester', 'submitRequest', {
+      ...answers,
+      submissionId: submission(1),
+      industry: ['Healthcare'],
+      enablementGoals: ['Win new logos'],
+      reuse: '2 - One account',
+      useCase: 'Demo',
+    });
+    if (!answer.ok) throw new Error(answer.error.message);
+    const issue = await site
+      .as('requester')
+      .get(`/rest/api/3/issue/${answer.value.issueKey}?expand=names`);
+    const text = JSON.stringify(issue.body);
+    for (const said of ['Healthcare', 'Win new logos', '2 - One account', 'Demo', '2026-12-18']) {
+      expect(text).toContain(said);
+    }
+    expect(issue.body).toMatchObject({
+      fields: { reporter: { displayName: 'Rhea Requester' }, status: { name: 'Submitted' } },
+    });
+  });
+
+  it('makes one request of a double press', async () => {
+    const input = { ...answers, summary: 'Pressed twice', submissionId: submission(2) };
+    const press = () => site.invoke('requester', 'submitRequest', input);
+    const presses = await Promise.all([press(), press()]);
+    expect(presses.some(({ ok }) => ok)).toBe(true);
+    const again = await press();
+    expect(again).toEqual(presses.find(({ ok }) => ok));
+    expect(await countOf('Pressed twice')).toBe(1);
+  });
+
+  it('finds the request again whose answer was lost', async () => {
+    const input = { ...answers, summary: 'Lost on the way', submissionId: submission(3) };
+    const lost = { match: { kind: 'jira', method: 'POST', path: '/rest/api/3/issue' }, times: 1 };
+    await site.control('faults', [{ ...lost, dropAnswer: true }]);
+    expect((await site.invoke('requester', 'submitRequest', input)).ok).toBe(false);
+    await site.control('clock', { advance: 'PT1M' });
+    expect((await site.invoke('requester', 'submitRequest', input)).ok).toBe(true);
+    expect(await countOf('Lost on the way')).toBe(1);
+  });
+
+  it('does not let another person take over a submission', async () => {
+    const input = { ...answers, summary: 'Mine alone', submissionId: submission(4) };
+    const mine = await site.invoke('requester', 'submitRequest', input);
+    const theirs = await site.invoke('marketing', 'submitRequest', input);
+    if (!mine.ok || !theirs.ok) throw new Error('Both may submit.');
+    expect(theirs.value.issueKey).not.toBe(mine.value.issueKey);
+  });
+
+  it.each([
+    ['a past date', { neededBy: '2026-11-22' }, 'neededBy'],
+    ['a date that is none', { neededBy: '2026-02-30' }, 'neededBy'],
+    ['an update of nothing', { requestKind: 'Update existing' }, 'updatesAsset'],
+    ['a blank purpose', { purpose: ' \n ' }, 'purpose'],
+    ['an unknown type', { assetType: 'Tattoo' }, 'assetType'],
+    ['an endless title', { summary: 'x'.repeat(256) }, 'summary'],
+  ])('refuses %s at its field', async (_, wrong, field) => {
+    const input = { ...answers, submissionId: submission(5), ...wrong };
+    const answer = await site.invokeRaw('requester', 'submitRequest', input, {
+      moduleKey: 'request-desk',
+    });
+    expect(answer).toMatchObject({
+      ok: false,
+      error: { code: 'bad-input', fields: { [field]: expect.any(String) } },
+    });
+  });
+
+  it('takes the person from the platform, whatever the payload claims', async () => {
+    const input = { ...answers, submissionId: submission(6), accountId: 'somebody', reporter: 'x' };
+    const answer = await site.invokeRaw('outsider', 'submitRequest', input, {
+      moduleKey: 'request-desk',
+    });
+    expect(answer).toMatchObject({ ok: false, error: { code: 'not-allowed' } });
+  });
+});
