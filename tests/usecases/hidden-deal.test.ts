@@ -9,6 +9,9 @@ const grants = z.object({
   permissions: z.array(z.object({ id: z.number(), permission: z.string() })),
 });
 
+/** Whole stories on a machine that others use as well. */
+jest.setTimeout(60_000);
+
 let site: OpenSite;
 
 beforeAll(async () => {

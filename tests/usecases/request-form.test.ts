@@ -11,6 +11,9 @@ const answers = {
   specialNotes: 'None',
 } as const;
 
+/** Whole stories on a machine that others use as well. */
+jest.setTimeout(60_000);
+
 let site: OpenSite;
 
 beforeAll(async () => {

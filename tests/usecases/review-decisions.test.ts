@@ -12,6 +12,9 @@ const reviewers = [
 const calls = z.array(z.object({ invocationId: z.string(), functionKey: z.string() }));
 const refusal = z.object({ errorMessages: z.array(z.string()) });
 
+/** Whole stories on a machine that others use as well. */
+jest.setTimeout(60_000);
+
 let site: OpenSite;
 let story: ReturnType<typeof requestStory>;
 
