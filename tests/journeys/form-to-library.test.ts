@@ -68,6 +68,7 @@ describe('a request on its way from the form to the library', () => {
       await board.getByText(title).waitFor();
       await board.getByRole('button', { name: `Actions for ${key}` }).click();
       await board.getByRole('menuitem', { name: 'Accept' }).click();
+      await desk.page.getByText(`${key} is now Accepted`).waitFor();
       await desk.open(`/browse/${key}`);
       await desk.page.getByRole('button', { name: 'Accepted', exact: true }).waitFor();
       await desk.frame('Priority').getByText('Deal value').waitFor();
@@ -134,12 +135,14 @@ describe('a request on its way from the form to the library', () => {
       const library = desk.frame('Asset library');
       await library.getByLabel('Search assets').fill('payments ret');
       await library.getByText(title).first().waitFor();
-      const download = desk.page.waitForEvent('download');
-      await library
-        .getByRole('button', { name: 'Download case-study.pdf' })
-        .or(library.getByRole('link', { name: 'Download case-study.pdf' }))
-        .click();
-      expect((await download).suggestedFilename()).toBe('case-study.pdf');
+      const answers = desk.page
+        .context()
+        .waitForEvent('response', (answer) => answer.url().includes('/wiki/download/'));
+      const name = 'Download case-study.pdf';
+      await library.getByRole('button', { name }).or(library.getByRole('link', { name })).click();
+      const download = await answers;
+      expect(download.status()).toBe(200);
+      expect(download.headers()['content-disposition']).toContain('case-study.pdf');
     }));
 
   it('shows the outsider neither the request nor its reviews', () =>
