@@ -18,6 +18,11 @@ interface Choice {
 
 const ALL: Choice = { value: '', label: 'All kinds' };
 
+/** The path as a person reads it; one that is not well encoded stays as it is. */
+function readable(path: string): string {
+  return path.replace(/%[0-7][0-9A-F]/gi, (code) => decodeURIComponent(code));
+}
+
 function CallTable({ calls }: { readonly calls: readonly PlatformCall[] }) {
   return (
     <TableScroll label="Calls">
@@ -39,7 +44,9 @@ function CallTable({ calls }: { readonly calls: readonly PlatformCall[] }) {
               <td className={styles['nowrap']}>{momentText(call.at)}</td>
               <td>{call.kind}</td>
               <td className={styles['path']}>
-                {call.method} {call.path}
+                <span className={styles['clamp']} title={call.path}>
+                  {call.method} {readable(call.path)}
+                </span>
               </td>
               <td className={call.status >= 400 ? styles['bad'] : undefined}>{call.status}</td>
               <td className={table['number']}>{Math.round(call.ms)}</td>

@@ -13,7 +13,9 @@ export function SearchBox({ product }: { readonly product: Product }) {
   const search = (event: FormEvent): void => {
     event.preventDefault();
     const address = searchAddress(product, text);
-    if (address !== undefined) navigate(address);
+    if (address === undefined) return;
+    navigate(address);
+    if (product === 'jira') setText('');
   };
   return (
     <form role="search" onSubmit={search}>

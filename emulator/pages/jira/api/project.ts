@@ -60,3 +60,14 @@ export async function listRoles(
   const ids = Object.values(roles).map((url) => url.slice(url.lastIndexOf('/') + 1));
   return Promise.all(ids.map((id) => getJson(`${base}/${id}`, roleDetails, signal)));
 }
+
+const permissions = z.object({
+  permissions: z.record(z.string(), z.object({ havePermission: z.boolean() })),
+});
+
+/** Whether the person administers a project, and so may see and change who has which role. */
+export async function administers(key: string, signal?: AbortSignal): Promise<boolean> {
+  const path = `/rest/api/3/mypermissions?permissions=ADMINISTER_PROJECTS&projectKey=${encodeURIComponent(key)}`;
+  const found = await getJson(path, permissions, signal);
+  return found.permissions['ADMINISTER_PROJECTS']?.havePermission ?? false;
+}

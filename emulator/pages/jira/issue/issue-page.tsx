@@ -2,6 +2,7 @@ import Breadcrumbs, { BreadcrumbsItem } from '@atlaskit/breadcrumbs';
 import { useResource } from '../../http/use-resource';
 import { Failure } from '../../parts/failure';
 import { RowSkeletons } from '../../parts/row-skeletons';
+import { useMedia } from '../../parts/use-media';
 import { useTitle } from '../../parts/use-title';
 import { Layout } from '../../shell/layout';
 import { IssueTypeIcon } from '../fields/issue-type-icon';
@@ -16,6 +17,9 @@ import { Paragraphs } from './paragraphs';
 import { StatusMenu } from './status-menu';
 import { Summary } from './summary';
 import styles from './issue.module.css';
+
+/** As in the stylesheet: room for the details beside the texts. */
+const TWO_COLUMNS = '(min-width: 1080px)';
 
 function Crumbs({ view }: { readonly view: IssueView }) {
   const { project, issuetype } = view.core;
@@ -35,24 +39,25 @@ function Crumbs({ view }: { readonly view: IssueView }) {
 }
 
 function View({ view }: { readonly view: IssueView }) {
+  const wide = useMedia(TWO_COLUMNS);
   return (
     <>
       <Crumbs view={view} />
       <div className={styles['columns']}>
         <div className={styles['content']}>
           <Summary view={view} />
-          <div className={styles['statusNarrow']}>
-            <StatusMenu view={view} />
-          </div>
+          {!wide && (
+            <div className={styles['statusNarrow']}>
+              <StatusMenu view={view} />
+            </div>
+          )}
           <Paragraphs view={view} />
           <Attachments view={view} />
           <Links view={view} />
           <IssuePanels view={view} />
         </div>
         <aside className={styles['aside']} aria-label="Status and details">
-          <div className={styles['statusWide']}>
-            <StatusMenu view={view} />
-          </div>
+          {wide && <StatusMenu view={view} />}
           <Details view={view} />
           <ContextPanels view={view} />
         </aside>

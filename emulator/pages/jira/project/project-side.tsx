@@ -2,14 +2,19 @@ import AppIcon from '@atlaskit/icon/core/app';
 import PeopleIcon from '@atlaskit/icon/core/people-group';
 import WorkItemsIcon from '@atlaskit/icon/core/work-items';
 import { moduleTitle, useModuleList } from '../../apps/modules';
+import { useResource } from '../../http/use-resource';
 import { PersonAvatar } from '../../parts/person-avatar';
 import { SideNav } from '../../shell/side-nav';
-import type { Project } from '../api/project';
+import { administers, type Project } from '../api/project';
 import styles from './project-side.module.css';
 
 /** Navigation of a project: its issues, the pages that apps add to it, its people. */
 export function ProjectSide({ project }: { readonly project: Project }) {
   const base = `/jira/projects/${project.key}`;
+  const { resource } = useResource(`administers ${project.key}`, (signal) =>
+    administers(project.key, signal),
+  );
+  const isAdmin = resource.state === 'ready' && resource.value;
   const pages = useModuleList('jira:projectPage').map((page) => ({
     href: `${base}/apps/${page.key}`,
     text: moduleTitle(page),
@@ -30,10 +35,14 @@ export function ProjectSide({ project }: { readonly project: Project }) {
       groups={[
         { links: [{ href: base, text: 'Issues', icon: WorkItemsIcon }] },
         ...(pages.length === 0 ? [] : [{ title: 'Apps', links: pages }]),
-        {
-          title: 'Project',
-          links: [{ href: `${base}/people`, text: 'People', icon: PeopleIcon }],
-        },
+        ...(isAdmin
+          ? [
+              {
+                title: 'Project',
+                links: [{ href: `${base}/people`, text: 'People', icon: PeopleIcon }],
+              },
+            ]
+          : []),
       ]}
     />
   );
