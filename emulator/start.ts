@@ -35,17 +35,17 @@ export async function start(options: SiteOptions): Promise<RunningSite> {
     await Promise.all([origins.close(), built?.stop()]);
     throw error;
   }
-  const { site, reset, drain, stop } = built;
+  const running = built;
   return {
     url: origins.urls.product,
     assetsUrl: origins.urls.assets,
     proxyUrl: origins.urls.proxy,
-    site,
-    reset,
-    drain,
+    site: running.site,
+    reset: (seed) => running.reset(seed),
+    drain: () => running.drain(),
     stop: async () => {
       await origins.close();
-      await stop();
+      await running.stop();
     },
   };
 }

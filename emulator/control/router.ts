@@ -45,7 +45,7 @@ const invokeBody = z.strictObject({
  * app did, and what would have left the site. Anybody on this machine may make them.
  */
 export function controlRouter(parts: ControlParts): Hono<ProductEnv> {
-  const app = new Hono<ProductEnv>().basePath('/__emulator');
+  const app = new Hono<ProductEnv>();
   for (const add of [addState, addPeople, addClock, addApp]) add(app, parts);
   app.notFound((c) => c.json({ message: `There is no ${c.req.method} ${c.req.path}.` }, 404));
   app.onError((error, c) => {
@@ -59,22 +59,22 @@ export function controlRouter(parts: ControlParts): Hono<ProductEnv> {
 type Control = Hono<ProductEnv>;
 
 function addState(app: Control, { site, seeder, reset, worker }: ControlParts): void {
-  app.get('/health', (c) => {
+  app.get('/__emulator/health', (c) => {
     const seed = seeder.current();
     if (seed === undefined) return c.json({ status: 'starting' }, 503);
     return c.json({ status: 'ok', seed });
   });
-  app.post('/reset', async (c) => {
+  app.post('/__emulator/reset', async (c) => {
     const { seed } = await controlBody(c, resetBody);
     if (!seeder.has(seed)) throw new HTTPException(400, { message: `There is no seed ${seed}.` });
     await reset(seed);
     return c.json({ status: 'ok', seed });
   });
-  app.post('/drain', async (c) => {
+  app.post('/__emulator/drain', async (c) => {
     await worker.drain();
     return c.json({ status: 'ok' });
   });
-  app.get('/outbox', (c) =>
+  app.get('/__emulator/outbox', (c) =>
     c.json(
       [...outbox(site).values()].map((row) => ({ ...row, at: new Date(row.at).toISOString() })),
     ),
@@ -82,12 +82,12 @@ function addState(app: Control, { site, seeder, reset, worker }: ControlParts): 
 }
 
 function addPeople(app: Control, { site }: ControlParts): void {
-  app.get('/people', (c) => c.json([...accounts(site).values()]));
-  app.get('/whoami', (c) => {
+  app.get('/__emulator/people', (c) => c.json([...accounts(site).values()]));
+  app.get('/__emulator/whoami', (c) => {
     const { accountId } = c.env.caller;
     return c.json({ account: accountId === undefined ? null : accounts(site).get(accountId) });
   });
-  app.post('/whoami', async (c) => {
+  app.post('/__emulator/whoami', async (c) => {
     const { accountId } = await controlBody(c, whoamiBody);
     const account = accounts(site).get(accountId);
     if (account?.accountType !== 'atlassian') {
@@ -99,8 +99,8 @@ function addPeople(app: Control, { site }: ControlParts): void {
 }
 
 function addClock(app: Control, { site, clock, worker }: ControlParts): void {
-  app.get('/clock', (c) => c.json({ now: isoNow(site.clock) }));
-  app.post('/clock', async (c) => {
+  app.get('/__emulator/clock', (c) => c.json({ now: isoNow(site.clock) }));
+  app.post('/__emulator/clock', async (c) => {
     const target = targetOf(clock, await controlBody(c, clockBody));
     if (target === undefined) {
       const message =
@@ -113,15 +113,15 @@ function addClock(app: Control, { site, clock, worker }: ControlParts): void {
 }
 
 function addApp(app: Control, { site, forge }: ControlParts): void {
-  app.get('/calls', (c) => c.json(forge.calls.all()));
-  app.get('/logs', (c) => c.json(forge.logs.all()));
-  app.get('/faults', (c) => c.json(forge.faults.all()));
-  app.post('/faults', async (c) => {
+  app.get('/__emulator/calls', (c) => c.json(forge.calls.all()));
+  app.get('/__emulator/logs', (c) => c.json(forge.logs.all()));
+  app.get('/__emulator/faults', (c) => c.json(forge.faults.all()));
+  app.post('/__emulator/faults', async (c) => {
     const faults = await controlBody(c, faultsBody);
     forge.faults.set(faults);
     return c.json(faults);
   });
-  app.post('/invoke', async (c) => {
+  app.post('/__emulator/invoke', async (c) => {
     const { accountId, ...call } = await controlBody(c, invokeBody);
     if (accountId !== undefined && !accounts(site).has(accountId)) {
       throw new HTTPException(404, { message: `There is no person ${accountId}.` });

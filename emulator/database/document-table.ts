@@ -1,6 +1,7 @@
 import type Sqlite from 'libsql';
 import { deepFreeze } from './freeze';
 import type { Journal } from './journal';
+import { jsonText } from './json-text';
 import type { Table } from './table';
 
 /** SQL that all tables share, prepared once for a connection. */
@@ -45,12 +46,12 @@ export class DocumentTable<Row> implements Table<Row> {
 
   put(id: string, row: Row): void {
     const rows = this.#rows();
-    const json = JSON.stringify(row);
+    const json = jsonText(row);
     if (json === undefined) throw new TypeError(`${this.name}/${id} is not a JSON document`);
     const previous = rows.get(id);
     if (previous === undefined) this.statements.insert.run([this.name, id, this.name, json]);
     else this.statements.update.run([json, this.name, id]);
-    rows.set(id, parseRow(json));
+    rows.set(id, this.#copyOf(json));
     this.journal.record(() => {
       if (previous === undefined) this.#cache?.delete(id);
       else this.#cache?.set(id, previous);
@@ -96,18 +97,23 @@ export class DocumentTable<Row> implements Table<Row> {
   }
 
   #rows(): Map<string, Row> {
-    this.#cache ??= new Map(this.statements.load.all([this.name]).map((entry) => readEntry(entry)));
+    this.#cache ??= new Map(
+      this.statements.load.all([this.name]).map((entry) => {
+        const [id, json] = readEntry(entry);
+        return [id, this.#copyOf(json)];
+      }),
+    );
     return this.#cache;
+  }
+
+  /** The one place where stored text becomes a typed row: only `put` of the same table wrote it. */
+  #copyOf(json: string): Row {
+    const row = JSON.parse(json) as Row;
+    return deepFreeze(row);
   }
 }
 
-/** The one place where stored text becomes a typed row: only `put` of the same table wrote it. */
-function parseRow<Row>(json: string): Row {
-  const row: Row = JSON.parse(json);
-  return deepFreeze(row);
-}
-
-function readEntry<Row>(entry: unknown): readonly [string, Row] {
+function readEntry(entry: unknown): readonly [string, string] {
   if (!Array.isArray(entry)) throw new TypeError('SQLite answered a document that is not a row');
-  return [String(entry[0]), parseRow<Row>(String(entry[1]))];
+  return [String(entry[0]), String(entry[1])];
 }

@@ -56,6 +56,6 @@ export function createSeeder(parts: SeederParts): Seeder {
       else if (snapshots.has(seed)) database.restore(snapshots.fileOf(seed));
       else await fillIn(seed);
     },
-    close: snapshots.close,
+    close: () => snapshots.close(),
   };
 }

@@ -13,9 +13,9 @@ const SHOWN = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'ap
 
 /** Reading and deleting attachments, https://developer.atlassian.com/cloud/confluence/rest/v2/api-group-attachment/. */
 export function attachmentsRouter(site: Site): Hono<ProductEnv> {
-  const app = new Hono<ProductEnv>().basePath('/wiki');
+  const app = new Hono<ProductEnv>();
 
-  app.get('/api/v2/pages/:id/attachments', (c) => {
+  app.get('/wiki/api/v2/pages/:id/attachments', (c) => {
     const { id } = visiblePage(site, c.env.caller, c.req.param('id'));
     const filename = c.req.query('filename');
     const mediaType = c.req.query('mediaType');
@@ -28,18 +28,18 @@ export function attachmentsRouter(site: Site): Hono<ProductEnv> {
     return c.json(paged(site, c, found, attachmentJson));
   });
 
-  app.get('/api/v2/attachments/:id', (c) =>
+  app.get('/wiki/api/v2/attachments/:id', (c) =>
     c.json(attachmentJson(visibleAttachment(site, c.env.caller, c.req.param('id')))),
   );
 
-  app.delete('/api/v2/attachments/:id', (c) => {
+  app.delete('/wiki/api/v2/attachments/:id', (c) => {
     const attachment = visibleAttachment(site, c.env.caller, c.req.param('id'));
     editablePage(site, c.env.caller, attachment.pageId);
     attachments(site).delete(attachment.id);
     return c.body(null, 204);
   });
 
-  app.get('/download/attachments/:page/:name', (c) => {
+  app.get('/wiki/download/attachments/:page/:name', (c) => {
     const page = visiblePage(site, c.env.caller, c.req.param('page'));
     const name = c.req.param('name');
     const attachment = attachmentNamed(site, page.id, name);

@@ -36,7 +36,7 @@ export async function uploadForm(c: Context<ProductEnv>): Promise<UploadForm> {
 }
 
 function checkFile(file: File): void {
-  if (file.name === '' || /[\\/\u0000]/.test(file.name)) {
+  if (file.name === '' || /[\\/]/.test(file.name)) {
     throw new ConfluenceError(400, `A file cannot be named "${file.name}".`);
   }
   if (file.size > MOST_BYTES) throw new ConfluenceError(413, `${file.name} is larger than 100 MB.`);

@@ -12,7 +12,7 @@ const BASE = '/wiki/rest/api/content/:id/child/attachment';
 
 /** Uploads exist in version 1 alone, https://developer.atlassian.com/cloud/confluence/rest/v1/api-group-content---attachments/. */
 export function uploadRouter(site: Site): Hono<ProductEnv> {
-  const app = new Hono<ProductEnv>().basePath(BASE);
+  const app = new Hono<ProductEnv>();
   const results = (list: readonly AttachmentRecord[]) => ({
     results: list.map((each) => attachmentContent(site, each)),
     start: 0,
@@ -21,7 +21,7 @@ export function uploadRouter(site: Site): Hono<ProductEnv> {
     _links: { base: `${site.origin.product}/wiki`, context: '/wiki' },
   });
 
-  app.get('/', (c) => {
+  app.get(BASE, (c) => {
     const { id } = visiblePage(site, c.env.caller, c.req.param('id'));
     const filename = c.req.query('filename');
     const found = attachments(site).filter(
@@ -30,10 +30,10 @@ export function uploadRouter(site: Site): Hono<ProductEnv> {
     return c.json(results(found));
   });
 
-  app.post('/', async (c) => c.json(results(await upload(site, c, 'new names only'))));
-  app.put('/', async (c) => c.json(results(await upload(site, c, 'any name'))));
+  app.post(BASE, async (c) => c.json(results(await upload(site, c, 'new names only'))));
+  app.put(BASE, async (c) => c.json(results(await upload(site, c, 'any name'))));
 
-  app.post('/:attachment/data', async (c) => {
+  app.post(`${BASE}/:attachment/data`, async (c) => {
     const page = editablePage(site, c.env.caller, c.req.param('id'));
     const before = attachmentOf(site, page.id, c.req.param('attachment'));
     const [file] = await filesOf(c);
@@ -42,7 +42,7 @@ export function uploadRouter(site: Site): Hono<ProductEnv> {
     return c.json(attachmentContent(site, storeFile(site, authorId, page.id, file, before)));
   });
 
-  app.get('/:attachment/download', (c) => {
+  app.get(`${BASE}/:attachment/download`, (c) => {
     const page = visiblePage(site, c.env.caller, c.req.param('id'));
     const attachment = attachmentOf(site, page.id, c.req.param('attachment'));
     return c.redirect(`${site.origin.product}/wiki${downloadPath(attachment)}`);
@@ -52,7 +52,7 @@ export function uploadRouter(site: Site): Hono<ProductEnv> {
 
 async function upload(
   site: Site,
-  c: Context<ProductEnv, `${typeof BASE}/`>,
+  c: Context<ProductEnv, typeof BASE>,
   names: 'new names only' | 'any name',
 ): Promise<readonly AttachmentRecord[]> {
   const page = editablePage(site, c.env.caller, c.req.param('id'));

@@ -16,16 +16,16 @@ const createBody = z.strictObject({ pageId: z.coerce.string(), body: bodySchema 
 
 /** Comments below a page: list and add, https://developer.atlassian.com/cloud/confluence/rest/v2/api-group-comment/. */
 export function footerCommentsRouter(site: Site): Hono<ProductEnv> {
-  const app = new Hono<ProductEnv>().basePath('/wiki/api/v2');
+  const app = new Hono<ProductEnv>();
 
-  app.get('/pages/:id/footer-comments', (c) => {
+  app.get('/wiki/api/v2/pages/:id/footer-comments', (c) => {
     const { id } = visiblePage(site, c.env.caller, c.req.param('id'));
     const found = footerComments(site).filter((comment) => comment.pageId === id);
     const format = c.req.query('body-format');
     return c.json(paged(site, c, found, (comment) => commentJson(site, comment, format)));
   });
 
-  app.post('/footer-comments', async (c) => {
+  app.post('/wiki/api/v2/footer-comments', async (c) => {
     const { pageId, body } = await readBody(c, createBody);
     visiblePage(site, c.env.caller, pageId);
     const id = String(site.ids.next('confluence.content', 32768));

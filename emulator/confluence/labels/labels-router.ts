@@ -20,18 +20,18 @@ const FORBIDDEN = /[\s:;,.?&[\]()#^*@!<>]/;
  * https://developer.atlassian.com/cloud/confluence/rest/v1/api-group-content-labels/.
  */
 export function labelsRouter(site: Site): Hono<ProductEnv> {
-  const app = new Hono<ProductEnv>().basePath('/wiki');
+  const app = new Hono<ProductEnv>();
 
-  app.get('/api/v2/pages/:id/labels', (c) => {
+  app.get('/wiki/api/v2/pages/:id/labels', (c) => {
     const page = visiblePage(site, c.env.caller, c.req.param('id'));
     return c.json(paged(site, c, page.labels, ({ id, name, prefix }) => ({ id, name, prefix })));
   });
 
-  app.get('/rest/api/content/:id/label', (c) =>
+  app.get('/wiki/rest/api/content/:id/label', (c) =>
     c.json(v1Labels(visiblePage(site, c.env.caller, c.req.param('id')))),
   );
 
-  app.post('/rest/api/content/:id/label', async (c) => {
+  app.post('/wiki/rest/api/content/:id/label', async (c) => {
     const page = editablePage(site, c.env.caller, c.req.param('id'));
     const added = (await readBody(c, labelsBody)).map(({ prefix, name }) => ({
       prefix,
@@ -42,10 +42,10 @@ export function labelsRouter(site: Site): Hono<ProductEnv> {
     return c.json(v1Labels(changed));
   });
 
-  app.delete('/rest/api/content/:id/label', (c) =>
+  app.delete('/wiki/rest/api/content/:id/label', (c) =>
     remove(site, editablePage(site, c.env.caller, c.req.param('id')), c.req.query('name')),
   );
-  app.delete('/rest/api/content/:id/label/:name', (c) =>
+  app.delete('/wiki/rest/api/content/:id/label/:name', (c) =>
     remove(site, editablePage(site, c.env.caller, c.req.param('id')), c.req.param('name')),
   );
   return app;

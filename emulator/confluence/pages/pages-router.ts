@@ -26,9 +26,9 @@ const listOf = (values: readonly string[] | undefined): readonly string[] | unde
 
 /** https://developer.atlassian.com/cloud/confluence/rest/v2/api-group-page/ */
 export function pagesRouter(site: Site): Hono<ProductEnv> {
-  const app = new Hono<ProductEnv>().basePath('/wiki/api/v2/pages');
+  const app = new Hono<ProductEnv>();
 
-  app.get('/', (c) => {
+  app.get('/wiki/api/v2/pages', (c) => {
     actor(site, c.env.caller);
     const ids = listOf(c.req.queries('id'));
     const spaceIds = listOf(c.req.queries('space-id'));
@@ -48,25 +48,25 @@ export function pagesRouter(site: Site): Hono<ProductEnv> {
     );
   });
 
-  app.post('/', async (c) => {
+  app.post('/wiki/api/v2/pages', async (c) => {
     const body = await readBody(c, createBody);
     const atRoot = c.req.query('root-level') === 'true';
     const page = addPage(site, c.env.caller, body, atRoot);
     return c.json(pageJson(site, page, page.body.representation));
   });
 
-  app.get('/:id', (c) => {
+  app.get('/wiki/api/v2/pages/:id', (c) => {
     const page = visiblePage(site, c.env.caller, c.req.param('id'));
     return c.json(pageJson(site, page, c.req.query('body-format')));
   });
 
-  app.put('/:id', async (c) => {
+  app.put('/wiki/api/v2/pages/:id', async (c) => {
     const update = await readBody(c, updateBody);
     const page = updatePage(site, c.env.caller, c.req.param('id'), update);
     return c.json(pageJson(site, page, page.body.representation));
   });
 
-  app.delete('/:id', (c) => {
+  app.delete('/wiki/api/v2/pages/:id', (c) => {
     if (c.req.query('purge') === 'true') throw notModelled('purging a page');
     const page = editablePage(site, c.env.caller, c.req.param('id'));
     site.database.transaction(() => {
@@ -76,7 +76,7 @@ export function pagesRouter(site: Site): Hono<ProductEnv> {
     return c.body(null, 204);
   });
 
-  app.get('/:id/children', (c) => {
+  app.get('/wiki/api/v2/pages/:id/children', (c) => {
     const { id } = visiblePage(site, c.env.caller, c.req.param('id'));
     const children = pages(site).filter(
       (page) =>

@@ -7,14 +7,14 @@ import { notFound } from '../confluence-error';
 
 /** https://developer.atlassian.com/cloud/confluence/rest/v1/api-group-users/ */
 export function peopleRouter(site: Site): Hono<ProductEnv> {
-  const app = new Hono<ProductEnv>().basePath('/wiki/rest/api/user');
+  const app = new Hono<ProductEnv>();
   const person = (accountId: string): object => {
     const account = accounts(site).get(accountId);
     if (account === undefined) throw notFound(`User ${accountId}`);
     return personJson(account);
   };
-  app.get('/current', (c) => c.json(person(actor(site, c.env.caller))));
-  app.get('/', (c) => {
+  app.get('/wiki/rest/api/user/current', (c) => c.json(person(actor(site, c.env.caller))));
+  app.get('/wiki/rest/api/user', (c) => {
     actor(site, c.env.caller);
     return c.json(person(c.req.query('accountId') ?? ''));
   });

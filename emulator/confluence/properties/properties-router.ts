@@ -17,7 +17,7 @@ const updateBody = createBody.extend({
 
 /** https://developer.atlassian.com/cloud/confluence/rest/v2/api-group-content-properties/ */
 export function propertiesRouter(site: Site): Hono<ProductEnv> {
-  const app = new Hono<ProductEnv>().basePath('/wiki/api/v2/pages/:id/properties');
+  const app = new Hono<ProductEnv>();
   const properties = contentProperties(site);
   const ofPage = (pageId: string) => properties.filter((each) => each.pageId === pageId);
   const found = (pageId: string, id: string): PropertyRecord => {
@@ -26,14 +26,14 @@ export function propertiesRouter(site: Site): Hono<ProductEnv> {
     return property;
   };
 
-  app.get('/', (c) => {
+  app.get('/wiki/api/v2/pages/:id/properties', (c) => {
     const page = visiblePage(site, c.env.caller, c.req.param('id'));
     const key = c.req.query('key');
     const asked = ofPage(page.id).filter((each) => key === undefined || each.key === key);
     return c.json(paged(site, c, asked, propertyJson));
   });
 
-  app.post('/', async (c) => {
+  app.post('/wiki/api/v2/pages/:id/properties', async (c) => {
     const page = editablePage(site, c.env.caller, c.req.param('id'));
     const { key, value } = await readBody(c, createBody);
     if (ofPage(page.id).some((each) => each.key === key)) {
@@ -46,12 +46,12 @@ export function propertiesRouter(site: Site): Hono<ProductEnv> {
     return c.json(propertyJson(property));
   });
 
-  app.get('/:property', (c) => {
+  app.get('/wiki/api/v2/pages/:id/properties/:property', (c) => {
     const page = visiblePage(site, c.env.caller, c.req.param('id'));
     return c.json(propertyJson(found(page.id, c.req.param('property'))));
   });
 
-  app.put('/:property', async (c) => {
+  app.put('/wiki/api/v2/pages/:id/properties/:property', async (c) => {
     const page = editablePage(site, c.env.caller, c.req.param('id'));
     const before = found(page.id, c.req.param('property'));
     const { key, value, version } = await readBody(c, updateBody);
@@ -69,7 +69,7 @@ export function propertiesRouter(site: Site): Hono<ProductEnv> {
     return c.json(propertyJson(property));
   });
 
-  app.delete('/:property', (c) => {
+  app.delete('/wiki/api/v2/pages/:id/properties/:property', (c) => {
     const page = editablePage(site, c.env.caller, c.req.param('id'));
     properties.delete(found(page.id, c.req.param('property')).id);
     return c.body(null, 204);

@@ -30,19 +30,19 @@ const checkBody = z.object({
  * https://developer.atlassian.com/cloud/confluence/rest/v1/api-group-content-restrictions/.
  */
 export function restrictionsRouter(site: Site): Hono<ProductEnv> {
-  const app = new Hono<ProductEnv>().basePath('/wiki/rest/api/content/:id');
+  const app = new Hono<ProductEnv>();
 
-  app.get('/restriction', (c) =>
+  app.get('/wiki/rest/api/content/:id/restriction', (c) =>
     c.json(restrictionsJson(visiblePage(site, c.env.caller, c.req.param('id')))),
   );
-  app.put('/restriction', async (c) => write(site, c, 'replace'));
-  app.post('/restriction', async (c) => write(site, c, 'add'));
-  app.delete('/restriction', (c) => {
+  app.put('/wiki/rest/api/content/:id/restriction', async (c) => write(site, c, 'replace'));
+  app.post('/wiki/rest/api/content/:id/restriction', async (c) => write(site, c, 'add'));
+  app.delete('/wiki/rest/api/content/:id/restriction', (c) => {
     const page = editablePage(site, c.env.caller, c.req.param('id'));
     return c.json(restrictionsJson(save(site, page, { read: NOBODY_NAMED, update: NOBODY_NAMED })));
   });
 
-  app.post('/permission/check', async (c) => {
+  app.post('/wiki/rest/api/content/:id/permission/check', async (c) => {
     const page = visiblePage(site, c.env.caller, c.req.param('id'));
     const { subject, operation: asked } = await readBody(c, checkBody);
     const person = { accountId: subject.identifier };

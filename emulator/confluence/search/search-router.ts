@@ -14,9 +14,13 @@ import { plainText, searchables, type Searchable } from './searchable';
 
 /** https://developer.atlassian.com/cloud/confluence/rest/v1/api-group-search/ */
 export function searchRouter(site: Site): Hono<ProductEnv> {
-  const app = new Hono<ProductEnv>().basePath('/wiki/rest/api');
-  app.get('/search', (c) => c.json(answer(site, c, (entry) => resultJson(site, entry))));
-  app.get('/content/search', (c) => c.json(answer(site, c, (entry) => contentJson(site, entry))));
+  const app = new Hono<ProductEnv>();
+  app.get('/wiki/rest/api/search', (c) =>
+    c.json(answer(site, c, (entry) => resultJson(site, entry))),
+  );
+  app.get('/wiki/rest/api/content/search', (c) =>
+    c.json(answer(site, c, (entry) => contentJson(site, entry))),
+  );
   return app;
 }
 

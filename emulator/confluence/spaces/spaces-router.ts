@@ -15,9 +15,9 @@ const listOf = (values: readonly string[] | undefined): readonly string[] | unde
 
 /** https://developer.atlassian.com/cloud/confluence/rest/v2/api-group-space/ */
 export function spacesRouter(site: Site): Hono<ProductEnv> {
-  const app = new Hono<ProductEnv>().basePath('/wiki/api/v2/spaces');
+  const app = new Hono<ProductEnv>();
 
-  app.get('/', (c) => {
+  app.get('/wiki/api/v2/spaces', (c) => {
     actor(site, c.env.caller);
     const keys = listOf(c.req.queries('keys'));
     const ids = listOf(c.req.queries('ids'));
@@ -28,18 +28,18 @@ export function spacesRouter(site: Site): Hono<ProductEnv> {
     return c.json(paged(site, c, found, (space) => spaceJson(site, space, described)));
   });
 
-  app.post('/', async (c) => {
+  app.post('/wiki/api/v2/spaces', async (c) => {
     const authorId = actor(site, c.env.caller);
     const space = createSpace(site, authorId, await readBody(c, spaceBody));
     return c.json(spaceJson(site, space, true), 201);
   });
 
-  app.get('/:id', (c) => {
+  app.get('/wiki/api/v2/spaces/:id', (c) => {
     const space = visibleSpace(site, c.env.caller, c.req.param('id'));
     return c.json(spaceJson(site, space, c.req.query('description-format') !== undefined));
   });
 
-  app.get('/:id/pages', (c) => {
+  app.get('/wiki/api/v2/spaces/:id/pages', (c) => {
     const space = visibleSpace(site, c.env.caller, c.req.param('id'));
     const rootOnly = c.req.query('depth') === 'root';
     const title = c.req.query('title');

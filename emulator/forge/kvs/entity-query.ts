@@ -7,6 +7,7 @@ import {
   clauseHolds,
   compare,
   fulfils,
+  attributesOf,
   type Attributes,
 } from './filters';
 import { KvsError } from './kvs-error';
@@ -61,7 +62,7 @@ const isScalar = (value: unknown): value is Scalar =>
 
 /** An index leaves out values that lack one of its attributes. */
 function indexEntry(index: EntityIndex, stored: StoredValue): Entry | undefined {
-  const attributes: Attributes = { ...Object(stored.value), key: stored.key };
+  const attributes: Attributes = { ...attributesOf(stored.value), key: stored.key };
   if (index.partition.some((name) => attributes[name] === undefined)) return undefined;
   const [range] = index.range;
   const sorted = range === undefined ? '' : attributes[range];

@@ -5,6 +5,10 @@ import type { Clause, Filter, Filters, Scalar } from './requests';
 /** Attributes of a stored entity, or nothing when the key does not exist. */
 export type Attributes = Readonly<Record<string, unknown>>;
 
+/** The attributes of a stored value; none where there is no value. */
+export const attributesOf = (value: unknown): Attributes =>
+  typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
+
 /** Refuses filters that no value could be compared with. @throws KvsError */
 export function checkFilters(entity: EntityDefinition, filters: Filters): void {
   if (filters.and !== undefined && filters.or !== undefined) {

@@ -21,7 +21,7 @@ const entity = (name: string): Space => ({ kind: 'entity', name });
  */
 export function kvsRouter(site: Pick<Site, 'database' | 'clock' | 'app'>): Hono {
   const store = createStore(site, parseEntities(site.app.storageEntities ?? []));
-  const app = new Hono().basePath('/api/v1');
+  const app = new Hono();
 
   const get = (space: Space, { key, options }: z.output<typeof requests.get>) => {
     const stored = store.get(space, key);
@@ -41,63 +41,63 @@ export function kvsRouter(site: Pick<Site, 'database' | 'clock' | 'app'>): Hono 
   };
 
   app.post(
-    '/get',
+    '/api/v1/get',
     call(requests.get, (body) => get(PLAIN, body)),
   );
   app.post(
-    '/set',
+    '/api/v1/set',
     call(requests.set, (body) => set(PLAIN, body)),
   );
   app.post(
-    '/delete',
+    '/api/v1/delete',
     call(requests.delete, (body) => remove(PLAIN, body)),
   );
   app.post(
-    '/secret/get',
+    '/api/v1/secret/get',
     call(requests.get, (body) => get(SECRET, body)),
   );
   app.post(
-    '/secret/set',
+    '/api/v1/secret/set',
     call(requests.set, (body) => set(SECRET, body)),
   );
   app.post(
-    '/secret/delete',
+    '/api/v1/secret/delete',
     call(requests.delete, (body) => remove(SECRET, body)),
   );
   app.post(
-    '/entity/get',
+    '/api/v1/entity/get',
     call(requests.entityGet, (body) => get(entity(body.entityName), body)),
   );
   app.post(
-    '/entity/set',
+    '/api/v1/entity/set',
     call(requests.entitySet, (body) => set(entity(body.entityName), body)),
   );
   app.post(
-    '/entity/delete',
+    '/api/v1/entity/delete',
     call(requests.entityDelete, (body) => remove(entity(body.entityName), body)),
   );
   app.post(
-    '/query',
+    '/api/v1/query',
     call(requests.query, (body) => queryKeys(store, body)),
   );
   app.post(
-    '/entity/query',
+    '/api/v1/entity/query',
     call(requests.entityQuery, (body) => queryEntity(store, body)),
   );
   app.post(
-    '/batch/get',
+    '/api/v1/batch/get',
     call(requests.batchGet, (items) => batch(items, (item) => get(spaceOf(item), item))),
   );
   app.post(
-    '/batch/set',
+    '/api/v1/batch/set',
     call(requests.batchSet, (items) => batch(items, (item) => set(spaceOf(item), item))),
   );
   app.post(
-    '/batch/delete',
+    '/api/v1/batch/delete',
     call(requests.batchDelete, (items) => batch(items, (item) => remove(spaceOf(item), item))),
   );
   app.post(
-    '/transaction',
+    '/api/v1/transaction',
     call(requests.transaction, (body) => {
       transact(store, body);
       return NOTHING;

@@ -1,5 +1,5 @@
 import { entityNamed } from './entity-rules';
-import { checkFilters, fulfils } from './filters';
+import { attributesOf, checkFilters, fulfils } from './filters';
 import { KvsError } from './kvs-error';
 import { KVS_LIMITS } from './limits';
 import type { Filters, TransactionRequest } from './requests';
@@ -52,7 +52,7 @@ function checkConditions(store: Store, { key, entityName, conditions }: Item): v
   }
   checkFilters(entityNamed(store.entities, entityName), conditions);
   const stored = store.get({ kind: 'entity', name: entityName }, key);
-  if (fulfils({ ...Object(stored?.value) }, conditions)) return;
+  if (fulfils(attributesOf(stored?.value), conditions)) return;
   const message = `The conditions on ${entityName} ${key} do not hold.`;
   throw new KvsError('CONDITIONAL_CHECK_FAILED', message, 409);
 }

@@ -1,3 +1,4 @@
+import { jsonText } from '../../database/json-text';
 import { KvsError } from './kvs-error';
 import { KEY_FORMAT, KVS_LIMITS } from './limits';
 
@@ -30,7 +31,7 @@ export function checkValue(value: unknown): void {
 }
 
 export const jsonBytes = (value: unknown): number =>
-  Buffer.byteLength(JSON.stringify(value) ?? '', 'utf8');
+  Buffer.byteLength(jsonText(value) ?? '', 'utf8');
 
 function depthOf(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0;

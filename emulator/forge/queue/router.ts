@@ -28,10 +28,10 @@ const jobBody = z.object({ queueName: z.string(), jobId: z.string() });
  * answered; `pushed` hears of it then.
  */
 export function queueRouter(site: QueueSite, pushed: () => void): Hono {
-  const app = new Hono().basePath('/webhook/queue');
+  const app = new Hono();
   const mayPush = pushRate();
 
-  app.post('/publish/*', async (c) => {
+  app.post('/webhook/queue/publish/*', async (c) => {
     const text = await c.req.text();
     if (Buffer.byteLength(text) > QUEUE_LIMITS.pushBytes) {
       return c.json({ errorMessage: 'The push has more than 200 KB.' }, 413);
@@ -48,7 +48,7 @@ export function queueRouter(site: QueueSite, pushed: () => void): Hono {
     return c.body(null, 201);
   });
 
-  app.post('/stats/*', async (c) => {
+  app.post('/webhook/queue/stats/*', async (c) => {
     const { queueName, jobId } = jobBody.parse(await c.req.json());
     const job = queueJobs(site).get(jobId);
     if (job?.queueName !== queueName) return c.json({ message: 'There is no such job.' }, 404);
@@ -56,7 +56,7 @@ export function queueRouter(site: QueueSite, pushed: () => void): Hono {
     return c.json({ success: job.success, inProgress, failed: job.failed });
   });
 
-  app.post('/cancel/*', async (c) => {
+  app.post('/webhook/queue/cancel/*', async (c) => {
     const { queueName, jobId } = jobBody.parse(await c.req.json());
     const job = queueJobs(site).get(jobId);
     if (job?.queueName !== queueName) return c.json({ message: 'There is no such job.' }, 404);

@@ -1,4 +1,4 @@
-import { confluenceWorld, librarySpace, pick, type Client } from './confluence-world';
+import { confluenceWorld, librarySpace, pick, valueAt, type Client } from './confluence-world';
 
 async function world() {
   const made = confluenceWorld();
@@ -44,8 +44,8 @@ describe('who may do what in Confluence', () => {
         (await client.raw(`/wiki/api/v2/pages/${id}/labels`)).status,
         (await client.raw(file)).status,
       ],
-      found: Object((await client.get('/wiki/rest/api/search?cql=text~hush')).body).totalSize,
-      files: Object((await client.get('/wiki/rest/api/search?cql=type=attachment')).body).totalSize,
+      found: valueAt(await client.get('/wiki/rest/api/search?cql=text~hush'), 'totalSize'),
+      files: valueAt(await client.get('/wiki/rest/api/search?cql=type=attachment'), 'totalSize'),
       listed: JSON.stringify((await client.get('/wiki/api/v2/pages')).body).includes('Secret'),
     });
     const everything = { statuses: [200, 200, 200, 200], found: 2, files: 1, listed: true };

@@ -72,11 +72,27 @@ function clientOf(fetch: (request: Request) => Response | Promise<Response>): Cl
 }
 
 /** A text property of an answer's body, `homepageId` or `results.0.id`. */
-export function pick({ body }: Answer, path: string): string {
-  let value: unknown = body;
-  for (const step of path.split('.')) value = Object(value)[step];
-  if (typeof value !== 'string') throw new Error(`No ${path} in ${JSON.stringify(body)}`);
+export function pick(answer: Answer, path: string): string {
+  const value = valueAt(answer, path);
+  if (typeof value !== 'string') throw new Error(`No ${path} in ${JSON.stringify(answer.body)}`);
   return value;
+}
+
+/** Any property of an answer's body; undefined where there is none. */
+export function valueAt({ body }: Answer, path: string): unknown {
+  let value: unknown = body;
+  for (const step of path.split('.')) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = new Map<string, unknown>(Object.entries(value)).get(step);
+  }
+  return value;
+}
+
+/** The same text property of every result of a list. */
+export function pickAll(answer: Answer, name: string): readonly string[] {
+  const results = valueAt(answer, 'results');
+  if (!Array.isArray(results)) throw new Error(`No results in ${JSON.stringify(answer.body)}`);
+  return results.map((body: unknown) => pick({ status: answer.status, body }, name));
 }
 
 /** A space LIB made by alice, and what its pages are written with. */

@@ -28,15 +28,16 @@ export function differences(name: string, value: unknown): readonly string[] {
       return resolve(schemas[schema.$ref.split('/').at(-1) ?? ''] ?? {});
     if (schema.allOf === undefined) return schema;
     const parts = schema.allOf.map(resolve);
-    return Object.assign({}, ...parts, schema, {
-      properties: Object.assign({}, ...parts.map((part) => part.properties), schema.properties),
-    });
+    const properties = Object.fromEntries(
+      [...parts, schema].flatMap((part) => Object.entries(part.properties ?? {})),
+    );
+    return { ...parts[0], ...schema, properties };
   };
   const compare = (given: Schema, found: unknown, at: string): readonly string[] => {
     const schema = resolve(given);
     if (found === null || schema.oneOf !== undefined) return [];
     if (schema.enum !== undefined && !schema.enum.includes(found))
-      return [`${at}: ${String(found)}`];
+      return [`${at}: ${JSON.stringify(found)}`];
     if (Array.isArray(found)) {
       return found.flatMap((item, n) => compare(schema.items ?? {}, item, `${at}.${n}`));
     }

@@ -1,4 +1,4 @@
-import { confluenceWorld, librarySpace, pick } from './confluence-world';
+import { confluenceWorld, librarySpace, pick, pickAll } from './confluence-world';
 
 async function world() {
   const { as, clock } = confluenceWorld();
@@ -21,12 +21,7 @@ async function world() {
   await alice.post(`/wiki/rest/api/content/${ids[2]}/label`, [{ name: 'retail' }]);
   await alice.upload(`/wiki/rest/api/content/${ids[1]}/child/attachment`, 'bank.pdf', 'x');
   const search = (cql: string) => alice.get(`/wiki/rest/api/search?cql=${encodeURIComponent(cql)}`);
-  const titles = async (cql: string): Promise<readonly string[]> => {
-    const { body } = await search(cql);
-    const { results } = Object(body);
-    if (!Array.isArray(results)) throw new Error(JSON.stringify(body));
-    return results.map((result: { title: string }) => result.title);
-  };
+  const titles = async (cql: string) => pickAll(await search(cql), 'title');
   return { alice, search, titles, homepageId, ids };
 }
 

@@ -96,7 +96,11 @@ describe('a table', () => {
   it('refuses a transaction that would wait', () => {
     const database = openDatabase(':memory:');
     const table = database.table<number>('things');
-    const waiting = () => database.transaction(() => Promise.resolve(table.put('a', 1)));
+    const waiting = () =>
+      database.transaction(async () => {
+        table.put('a', 1);
+        await Promise.resolve();
+      });
     expect(waiting).toThrow('cannot wait');
     expect(table.has('a')).toBe(false);
   });

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { z } from 'zod';
 import { createFaults } from '../../../emulator/forge/faults';
 import { createWorker } from '../../../emulator/forge/delivery/worker';
 import { appEvents } from '../../../emulator/forge/events/app-event';
@@ -8,6 +9,7 @@ import { triggersOf } from '../../../emulator/forge/events/triggers';
 import type { FunctionResult } from '../../../emulator/site';
 import { emulatedSite } from '../../support/emulated-site';
 
+const payloadSchema = z.object({ selfGenerated: z.boolean() });
 const CREATED = 'avi:jira:created:issue';
 const trigger = (key: string, more: object = {}) => ({
   type: 'trigger',
@@ -38,7 +40,7 @@ describe('product events', () => {
     publish(false, 'avi:jira:deleted:issue');
     await worker.drain();
     const heard = invoked.map((call) => [call.moduleKey, call.functionKey, call.payload]);
-    const payload = (selfGenerated: boolean) =>
+    const payload = (selfGenerated: boolean): unknown =>
       expect.objectContaining({ eventType: CREATED, selfGenerated, issue: { id: '10000' } });
     expect(heard).toEqual([
       ['plain', 'on-plain', payload(false)],
@@ -60,8 +62,9 @@ describe('product events', () => {
   });
 
   it('are tried at most five times when the function fails, with what failed', async () => {
-    const { answer, publish, worker, invoked, clock, site } = world([trigger('plain')]);
-    answer('on-plain', () => ({ ok: false, error: { type: 'Error', message: 'broken' } }));
+    const emulated = world([trigger('plain')]);
+    const { publish, worker, invoked, clock, site } = emulated;
+    emulated.answer('on-plain', () => ({ ok: false, error: { type: 'Error', message: 'broken' } }));
     publish();
     for (let hours = 0; hours < 10; hours += 1) {
       await worker.drain();
@@ -75,9 +78,10 @@ describe('product events', () => {
   });
 
   it('come again when and with what the function asks for', async () => {
-    const { answer, publish, worker, invoked, clock } = world([trigger('plain')]);
+    const emulated = world([trigger('plain')]);
+    const { publish, worker, invoked, clock } = emulated;
     const retryOptions = { retryAfter: 300, retryReason: 'LATER', retryData: { step: 2 } };
-    answer('on-plain', () =>
+    emulated.answer('on-plain', () =>
       invoked.length > 1
         ? { ok: true, value: undefined }
         : { ok: true, value: { _retry: true, retryOptions } },
@@ -137,7 +141,7 @@ describe('product events', () => {
     publish(true);
     expect(appEvents(site).size).toBe(2);
     await worker.drain();
-    const order = invoked.map((call) => Object(call.payload).selfGenerated);
+    const order = invoked.map((call) => payloadSchema.parse(call.payload).selfGenerated);
     expect(order).toEqual([true, false]);
   });
 

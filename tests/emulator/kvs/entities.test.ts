@@ -1,8 +1,9 @@
+import type * as ForgeKvs from '@forge/kvs';
 import fc from 'fast-check';
 import { startKvs } from './kvs-world';
 
 startKvs();
-const { kvs, Filter, FilterConditions, Sort, WhereConditions }: typeof import('@forge/kvs') =
+const { kvs, Filter, FilterConditions, Sort, WhereConditions }: typeof ForgeKvs =
   jest.requireActual('@forge/kvs');
 
 type Ledger = { owner?: string; length?: number; weight?: number; open?: boolean; rows?: unknown };

@@ -1,9 +1,10 @@
+import type * as ForgeKvs from '@forge/kvs';
 import fc from 'fast-check';
 import { startKvs } from './kvs-world';
 
 const world = startKvs();
 // Loaded after the globals are there: the package reads them while it loads.
-const { kvs, MetadataField }: typeof import('@forge/kvs') = jest.requireActual('@forge/kvs');
+const { kvs, MetadataField }: typeof ForgeKvs = jest.requireActual('@forge/kvs');
 
 const key = fc.constantFrom('a', 'b', 'a:1', 'a.b-c_d #e');
 const value = fc.jsonValue({ maxDepth: 3 }).filter((each) => each !== null);
@@ -82,10 +83,11 @@ describe('the key-value store', () => {
 
   it('answers the previous or the latest value with its metadata', async () => {
     await kvs.delete('k');
+    const answered = (work: Promise<unknown>) => work;
     const options = { keyPolicy: 'OVERRIDE', returnValue: 'PREVIOUS' } as const;
-    expect(await kvs.set('k', 'one', options)).toBeUndefined();
+    expect(await answered(kvs.set('k', 'one', options))).toBeUndefined();
     world.clock.advance('PT1M');
-    expect(await kvs.set('k', 'two', options)).toEqual({ key: 'k', value: 'one' });
+    expect(await answered(kvs.set('k', 'two', options))).toEqual({ key: 'k', value: 'one' });
     const latest = await kvs.set('k', 'three', {
       keyPolicy: 'OVERRIDE',
       returnValue: 'LATEST',
@@ -119,7 +121,7 @@ describe('the key-value store', () => {
   it('pages through keys with a prefix, each once, in order', async () => {
     const keys = Array.from({ length: 25 }, (_, n) => `page:${String(n).padStart(2, '0')}`);
     await Promise.all(keys.map((each) => kvs.set(each, each)));
-    const { WhereConditions } = jest.requireActual<typeof import('@forge/kvs')>('@forge/kvs');
+    const { WhereConditions } = jest.requireActual<typeof ForgeKvs>('@forge/kvs');
     const seen: string[] = [];
     let cursor: string | undefined;
     do {

@@ -2,6 +2,9 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { buildSync } from 'esbuild';
+import type { Hono } from 'hono';
+import { z } from 'zod';
+import { queueRouter } from '../../../emulator/forge/queue/router';
 import type { RunningSite } from '../../../emulator/start';
 import { buildApp, controls, startApp, type Controls } from '../control/running-app';
 
@@ -25,9 +28,7 @@ const notes = async (from: Controls = site): Promise<readonly string[]> => {
 };
 const push = async (...events: readonly object[]): Promise<string> => {
   const pushed = await site.ask('push', { events });
-  const { jobId } = Object(pushed);
-  if (typeof jobId !== 'string') throw new Error(JSON.stringify(pushed));
-  return jobId;
+  return z.object({ jobId: z.string() }).parse(pushed).jobId;
 };
 const work = (name: string, more: object = {}, event: object = {}) => ({
   body: { name, ...more },
@@ -149,14 +150,13 @@ describe('a queue', () => {
   }
 
   async function publish(body: object): Promise<Response> {
-    const { queueRouter } = await import('../../../emulator/forge/queue/router');
     router ??= queueRouter(site.site, () => undefined);
     return await router.request('http://proxy/webhook/queue/publish/{a}/{b}', {
       method: 'POST',
       body: JSON.stringify(body),
     });
   }
-  let router: import('hono').Hono | undefined;
+  let router: Hono | undefined;
   beforeEach(() => {
     router = undefined;
   });
