@@ -7,7 +7,8 @@ import { openDemo } from './open';
 import { readPort } from './read-port';
 
 const root = process.cwd();
-const data = join(root, '.data');
+/** Where the state is kept; another folder lets a second site run beside the first. */
+const data = process.env['ASSET_DESK_DATA'] ?? join(root, '.data');
 
 async function openSite(port: number): Promise<RunningSite> {
   mkdirSync(data, { recursive: true });

@@ -13,7 +13,8 @@ import { sha256 } from './asset-request';
 const names = <Name extends string>(...list: readonly Name[]) =>
   Object.fromEntries(list.map((name) => [name, `id of ${name}`])) as Record<Name, string>;
 
-export const desk: Desk = {
+/** A desk on a site without Confluence. */
+export const deskWithoutLibrary: Desk = {
   schemaVersion: 1,
   project: { id: '10001', key: 'SAR' },
   issueTypeId: '10100',
@@ -55,10 +56,11 @@ export const desk: Desk = {
     'Head of Sales',
     'Head of Marketing',
   ),
-  library: { spaceId: '500', spaceKey: 'LIB' },
 };
 
-export type StoredPage = {
+export const desk: Desk = { ...deskWithoutLibrary, library: { spaceId: '500', spaceKey: 'LIB' } };
+
+type StoredPage = {
   readonly id: string;
   content: PageContent;
   version: number;
@@ -89,34 +91,38 @@ const notUsed = () => Promise.reject(new Error('The use case has no reason to ca
 /** Ports of the publication over a world in memory, with the atomicity that storage has. */
 export function memoryPorts(world: World): PublishAssetPorts {
   return {
-    desks: { find: async () => world.desk, save: notUsed },
-    requests: { find: async () => world.request, search: notUsed },
+    desks: { find: () => Promise.resolve(world.desk), save: notUsed },
+    requests: { find: () => Promise.resolve(world.request), search: notUsed },
     changes: {
       create: notUsed,
       transitions: notUsed,
       transition: notUsed,
       assign: notUsed,
       setOwningTeam: notUsed,
-      comment: async (_, comment) => {
+      comment: (_, comment) => {
         world.comments.push(comment);
-        return { kind: 'changed' };
+        return Promise.resolve({ kind: 'changed' });
       },
-      hasComment: async (_, text) => world.comments.some((comment) => comment.text.includes(text)),
+      hasComment: (_, text) =>
+        Promise.resolve(world.comments.some((comment) => comment.text.includes(text))),
     },
     ledgers: memoryLedgers(world.ledgers),
     assets: {
-      find: async (id) => world.assets.get(id),
-      store: async (asset, revision) => {
-        if (world.assets.get(asset.id)?.revision !== revision) return 'conflict';
+      find: (id) => Promise.resolve(world.assets.get(id)),
+      store: (asset, revision) => {
+        if (world.assets.get(asset.id)?.revision !== revision) return Promise.resolve('conflict');
         world.assets.set(asset.id, { asset, revision: (revision ?? 0) + 1 });
-        return 'stored';
+        return Promise.resolve('stored');
       },
     },
     library: memoryLibrary(world),
     pages: memoryPages(world.pages),
     publications: {
-      find: async (job) => world.checkpoints.get(JSON.stringify(job)) ?? {},
-      save: async (job, checkpoint) => void world.checkpoints.set(JSON.stringify(job), checkpoint),
+      find: (job) => Promise.resolve(world.checkpoints.get(JSON.stringify(job)) ?? {}),
+      save: (job, checkpoint) => {
+        world.checkpoints.set(JSON.stringify(job), checkpoint);
+        return Promise.resolve();
+      },
     },
     hash: sha256,
     now: () => '2026-11-23T09:00:00.000Z',
@@ -125,28 +131,29 @@ export function memoryPorts(world: World): PublishAssetPorts {
 
 export function memoryLedgers(ledgers: Map<string, ReviewLedger>): ReviewLedgers {
   return {
-    read: async (issueId) => ledgers.get(issueId) ?? emptyLedger(issueId),
-    store: async (ledger, length) => {
-      if ((ledgers.get(ledger.issueId)?.events.length ?? 0) !== length) return 'conflict';
+    read: (issueId) => Promise.resolve(ledgers.get(issueId) ?? emptyLedger(issueId)),
+    store: (ledger, length) => {
+      if ((ledgers.get(ledger.issueId)?.events.length ?? 0) !== length)
+        return Promise.resolve('conflict');
       ledgers.set(ledger.issueId, ledger);
-      return 'stored';
+      return Promise.resolve('stored');
     },
   };
 }
 
 function memoryLibrary(world: World): LibraryIndex {
   return {
-    directory: async () => world.directory,
-    shards: async (wanted) =>
-      [...world.shards.values()].filter(({ shard }) => wanted.includes(shard)),
-    put: async (name, asset) => {
+    directory: () => Promise.resolve(world.directory),
+    shards: (wanted) =>
+      Promise.resolve([...world.shards.values()].filter(({ shard }) => wanted.includes(shard))),
+    put: (name, asset) => {
       const before = world.shards.get(name) ?? { shard: name, revision: 0, assets: [] };
       const after = placed(before, asset);
       if (after !== before) {
         world.shards.set(name, after);
         world.directory = listed(world.directory, after);
       }
-      return 'stored';
+      return Promise.resolve('stored');
     },
   };
 }
@@ -164,8 +171,9 @@ function memoryPages(pages: StoredPage[]): LibraryPages {
   };
   return {
     maySee: notUsed,
-    find: async (_, title) => pages.filter(({ content }) => content.title === title).map(pageOf)[0],
-    create: async (_, content) => {
+    find: (_, title) =>
+      Promise.resolve(pages.filter(({ content }) => content.title === title).map(pageOf)[0]),
+    create: (_, content) => {
       const id = String(900 + pages.length);
       const page = {
         id,
@@ -176,27 +184,29 @@ function memoryPages(pages: StoredPage[]): LibraryPages {
         mark: {},
       };
       pages.push(page);
-      return pageOf(page);
+      return Promise.resolve(pageOf(page));
     },
-    update: async (id, content) => {
+    update: (id, content) => {
       const page = pages.find((candidate) => candidate.id === id);
-      if (page === undefined) return undefined;
+      if (page === undefined) return Promise.resolve(undefined);
       if (page.content.versionMessage !== content.versionMessage) {
         page.content = content;
         page.version += 1;
       }
-      return pageOf(page);
+      return Promise.resolve(pageOf(page));
     },
-    label: async (id, added, removed) => {
+    label: (id, added, removed) => {
       for (const name of added) get(id).labels.add(name);
       for (const name of removed) get(id).labels.delete(name);
+      return Promise.resolve();
     },
-    mark: async (id, value) => {
+    mark: (id, value) => {
       get(id).mark = value;
+      return Promise.resolve();
     },
-    copyFile: async (id, { filename, size }) => {
+    copyFile: (id, { filename, size }) => {
       get(id).files.set(filename, size);
-      return { downloadPath: `/wiki/download/${filename}` };
+      return Promise.resolve({ downloadPath: `/wiki/download/${filename}` });
     },
   };
 }

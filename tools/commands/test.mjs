@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleForDeploy } from '../build/deploy-bundle.mjs';
 import { buildInterface } from '../build/interface.mjs';
-import { bundleQuickly } from '../build/programs.mjs';
+import { bundleQuickly, bundleSite } from '../build/programs.mjs';
 import { findChromium } from '../chromium.mjs';
 import { installPackages } from '../install.mjs';
 import { cache, root } from '../paths.mjs';
@@ -15,6 +15,7 @@ export async function command(args) {
   await buildInterface();
   await bundleForDeploy();
   await bundleQuickly();
+  await bundleSite();
 
   const results = join(cache, 'test-results.json');
   const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');

@@ -97,8 +97,9 @@ export function createPool(options: PoolOptions): ContainerPool {
 
   async function stop(): Promise<void> {
     stopped = true;
+    const everyone = [...all];
     renew();
-    await Promise.all([...all].map((container) => container.kill()));
+    await Promise.all(everyone.map((container) => container.kill()));
   }
 
   return { invoke, renew, stop };
