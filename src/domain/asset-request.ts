@@ -20,7 +20,7 @@ export type LinkedIssue = { readonly key: string; readonly issueType: string };
  * The fields of a request, as they stand in Jira. Absent means empty. An admin may add options of their own,
  * so a chosen option is any text.
  */
-export type RequestValues = {
+type RequestValues = {
   readonly requesterRole?: string;
   readonly assetType?: string;
   readonly requestKind?: string;

@@ -14,7 +14,7 @@ export type Brief = {
   readonly updatesAsset?: string | undefined;
 };
 
-export type BriefField = keyof Brief;
+type BriefField = keyof Brief;
 export type BriefProblem = {
   readonly field: BriefField;
   /** Name of the field in Jira. */

@@ -1,7 +1,7 @@
 const millisecondsPerDay = 86_400_000;
 
 /** Days since 1970-01-01 of an ISO date, `2026-11-23`. Throws when the text is no date. */
-export function dayNumber(date: string): number {
+function dayNumber(date: string): number {
   const time = Date.parse(`${date}T00:00:00Z`);
   if (Number.isNaN(time)) throw new RangeError(`"${date}" is not an ISO date.`);
   return Math.floor(time / millisecondsPerDay);

@@ -11,7 +11,7 @@ import {
 import { isInReview, reviewBar, type Reviewer } from './review-rights';
 import { listOf } from './sentence';
 
-export type LensState =
+type LensState =
   'waiting' | 'approved' | 'approved-with-changes' | 'changes-requested' | 'abstained' | 'outdated';
 
 export type LensReview = {

@@ -52,12 +52,12 @@ export const libraryIndex: LibraryIndex = {
     return found.filter((shard) => shard !== undefined);
   },
   async put(name, entry) {
-    const directory = (await readDirectory()) ?? (await createEmpty(ofDirectory(emptyDirectory)));
+    const before = (await readDirectory()) ?? emptyDirectory;
+    if (before.revision === 0) await createEmpty(ofDirectory(before));
     const shard = (await readShard(name)) ?? emptyShard(name);
     if (shard.revision === 0) await createEmpty(ofShard(shard));
     const next = placed(shard, entry);
     if (next === shard) return 'stored';
-    const before = directory ?? emptyDirectory;
     return conditionally(() =>
       kvs
         .transact()
@@ -76,11 +76,10 @@ function lockedAt(revision: number) {
 }
 
 /** A document to lock on: conditions need one that exists. Somebody else's is as good. */
-async function createEmpty(document: Stored): Promise<undefined> {
+async function createEmpty(document: Stored): Promise<void> {
   await conditionally(() =>
     kvs.entity<Stored>(entityName).set(document.shard, document, { keyPolicy: 'FAIL_IF_EXISTS' }),
   );
-  return undefined;
 }
 
 function ofShard({ shard, revision, assets }: LibraryShard): Stored {

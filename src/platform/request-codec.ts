@@ -147,7 +147,7 @@ export function singleValue(value: unknown): string | undefined {
 }
 
 /** Values of a multi-select. */
-export function manyValues(value: unknown): readonly string[] {
+function manyValues(value: unknown): readonly string[] {
   const parsed = z.array(option).safeParse(value);
   return parsed.success ? parsed.data : [];
 }

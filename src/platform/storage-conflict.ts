@@ -7,7 +7,7 @@ const conflictCodes: readonly string[] = ['KEY_CONFLICT', 'CONDITIONAL_CHECK_FAI
  * documentation and not from the package, so the status 409 counts as well.
  * @see https://developer.atlassian.com/platform/forge/storage-reference/entities-transactions/
  */
-export function isConflict(error: unknown): boolean {
+function isConflict(error: unknown): boolean {
   if (!(error instanceof ForgeKvsAPIError)) return false;
   return error.responseDetails.status === 409 || conflictCodes.includes(error.code);
 }

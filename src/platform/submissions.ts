@@ -19,8 +19,8 @@ export const submissions: Submissions = {
   async find(submission) {
     const found = await kvs.get<unknown>(keyOf(submission));
     if (found === undefined) return undefined;
-    const { schemaVersion: _, ...document } = stored.parse(found);
-    return document;
+    const { at, created } = stored.parse(found);
+    return created === undefined ? { at } : { at, created };
   },
   async begin(submission, at) {
     const options = { keyPolicy: 'FAIL_IF_EXISTS', ttl } as const;

@@ -49,7 +49,8 @@ export async function decideReview(
   if (found.kind !== 'found') return found;
   const { desk, request } = found;
   const roles = await ports.people.rolesOf(desk, accountId, reviewerRoles);
-  const { issueId: _, ...chosen } = input;
+  const { lens, decision, fingerprint, comment, reasonCode } = input;
+  const chosen = { lens, decision, fingerprint, comment, reasonCode };
   const facts: Facts = {
     request,
     draft: draftOf(request, ports.hash),

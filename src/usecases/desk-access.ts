@@ -35,6 +35,6 @@ export async function findOnDesk(
 }
 
 /** Whether an issue is an asset request of the desk's project. */
-export function isOnDesk(desk: Desk, request: AssetRequest): boolean {
+function isOnDesk(desk: Desk, request: AssetRequest): boolean {
   return request.projectId === desk.project.id && request.issueTypeId === desk.issueTypeId;
 }

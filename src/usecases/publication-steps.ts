@@ -28,7 +28,7 @@ export type PublishAssetPorts = {
 };
 
 /** What every step works on. */
-export type Publication = {
+type Publication = {
   readonly ports: PublishAssetPorts;
   readonly desk: Desk;
   readonly request: AssetRequest;

@@ -58,8 +58,9 @@ describe('the delivery gate', () => {
   });
 
   it('lists everything that is missing', () => {
-    const { neededBy: _, ...bare } = assetRequest({ attachments: [] });
-    const { assetType: __, ...values } = bare.values;
+    const { neededBy, ...bare } = assetRequest({ attachments: [] });
+    const { assetType, ...values } = bare.values;
+    expect([neededBy, assetType]).toEqual(['2026-12-18', 'Case study']);
     const result = delivery(approved, { ...bare, values: { ...values, industry: [] } });
     expect(result).toEqual({
       open: false,

@@ -15,19 +15,22 @@ function portsOver(ledgers: Map<string, ReviewLedger>): DecideReviewPorts {
     'sales-manager': 'Sales Manager',
   } as const;
   return {
-    desks: { find: async () => desk, save: unused },
-    requests: { find: async () => request, search: unused },
+    desks: { find: () => Promise.resolve(desk), save: unused },
+    requests: { find: () => Promise.resolve(request), search: unused },
     people: {
       me: unused,
       may: unused,
-      named: async (ids) => new Map(ids.map((id) => [id, { accountId: id, displayName: id }])),
-      rolesOf: async (_, accountId, roles) =>
-        roles.filter((role) =>
-          Object.entries(roleOf).some(([id, held]) => id === accountId && held === role),
+      named: (ids) =>
+        Promise.resolve(new Map(ids.map((id) => [id, { accountId: id, displayName: id }]))),
+      rolesOf: (_, accountId, roles) =>
+        Promise.resolve(
+          roles.filter((role) =>
+            Object.entries(roleOf).some(([id, held]) => id === accountId && held === role),
+          ),
         ),
     },
     ledgers: memoryLedgers(ledgers),
-    scoring: { rescore: async () => undefined, rescoreOpportunity: unused },
+    scoring: { rescore: () => Promise.resolve(undefined), rescoreOpportunity: unused },
     hash: sha256,
     now: () => '2026-11-23T09:00:00.000Z',
   };

@@ -3,7 +3,7 @@ import type { AssetRequest } from '../../src/domain/asset-request';
 import { publishAsset } from '../../src/usecases/publish-asset';
 import { allApprove, assetRequest, file, ledgerOf, sha256 } from '../support/asset-request';
 import { CutOff, cutOff, type Cut } from '../support/cut-off';
-import { memoryPorts, memoryWorld, type World } from '../support/memory-ports';
+import { deskWithoutLibrary, memoryPorts, memoryWorld, type World } from '../support/memory-ports';
 
 const status = { name: 'Delivered', done: true };
 const request = assetRequest({ status });
@@ -118,8 +118,7 @@ describe('a publication', () => {
 
   it('records the asset with its Jira attachment where there is no Confluence', async () => {
     const world = delivered();
-    const { library: _, ...withoutLibrary } = world.desk ?? {};
-    world.desk = withoutLibrary as World['desk'];
+    world.desk = deskWithoutLibrary;
     await publish(world);
     expect(summary(world)).toMatchObject({
       pages: [],

@@ -27,29 +27,42 @@ function office() {
   const world = { issues, seconds: 0, taken };
   const now = () => new Date(start + world.seconds * 1_000).toISOString();
   const ports: SubmitRequestPorts = {
-    desks: { find: async () => desk, save: unused },
+    desks: { find: () => Promise.resolve(desk), save: unused },
     people: {
-      me: async () => ({ accountId: 'rhea', displayName: 'Rhea', timeZone: 'Europe/Berlin' }),
+      me: () =>
+        Promise.resolve({ accountId: 'rhea', displayName: 'Rhea', timeZone: 'Europe/Berlin' }),
       rolesOf: unused,
       named: unused,
-      may: async () => true,
+      may: () => Promise.resolve(true),
     },
     submissions: {
-      find: async (key) => taken.get(key),
-      begin: async (key, at) => {
-        if (taken.has(key)) return 'taken';
+      find: (key) => Promise.resolve(taken.get(key)),
+      begin: (key, at) => {
+        if (taken.has(key)) return Promise.resolve('taken');
         taken.set(key, { at });
-        return 'begun';
+        return Promise.resolve('begun');
       },
-      finish: async (key, submission) => void taken.set(key, submission),
-      release: async (key) => void taken.delete(key),
+      finish: (key, submission) => {
+        taken.set(key, submission);
+        return Promise.resolve();
+      },
+      release: (key) => {
+        taken.delete(key);
+        return Promise.resolve();
+      },
     },
-    requests: { find: unused, search: async () => issues.map((issue) => assetRequest(issue)) },
+    requests: {
+      find: unused,
+      search: () => Promise.resolve(issues.map((issue) => assetRequest(issue))),
+    },
     changes: {
-      create: async (_, { summary }) => {
+      create: (_, { summary }) => {
         const number = issues.length + 1;
         issues.push({ id: String(number), key: `SAR-${number}`, summary, created: now() });
-        return { kind: 'created', request: { id: String(number), key: `SAR-${number}` } };
+        return Promise.resolve({
+          kind: 'created',
+          request: { id: String(number), key: `SAR-${number}` },
+        });
       },
       transitions: unused,
       transition: unused,
@@ -58,7 +71,7 @@ function office() {
       comment: unused,
       hasComment: unused,
     },
-    scoring: { rescore: async () => undefined, rescoreOpportunity: unused },
+    scoring: { rescore: () => Promise.resolve(undefined), rescoreOpportunity: unused },
     now,
   };
   const press = async (cut?: Cut) => {
@@ -111,7 +124,7 @@ describe('a submission', () => {
       ...ports,
       changes: {
         ...ports.changes,
-        create: async () => ({ kind: 'refused', fields, messages: [] }),
+        create: () => Promise.resolve({ kind: 'refused', fields, messages: [] }),
       },
     };
     const refused = await submitRequest(refusing, { accountId: 'rhea' }, given);

@@ -7,6 +7,7 @@ export function withoutDealFigures(score: Score): Score {
 
 function conceal(part: ScoredPart): ScoredPart {
   if (part.tellsDeal === undefined) return part;
-  const { sourceKey: _key, asOf: _asOf, ...rest } = part;
-  return { ...rest, input: `hidden: you cannot see ${part.tellsDeal}` };
+  const { name, points, of, source, missing, tellsDeal } = part;
+  const input = `hidden: you cannot see ${tellsDeal}`;
+  return { name, points, of, source, missing, tellsDeal, input };
 }

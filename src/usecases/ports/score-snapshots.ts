@@ -1,7 +1,7 @@
 import type { ScoreInputs } from '../../domain/priority/score';
 
 /** What a score was made from, so that it can be explained and computed again later. */
-export type ScoreSnapshot = {
+type ScoreSnapshot = {
   readonly inputs: ScoreInputs;
   readonly total: number;
   readonly rulesVersion: number;

@@ -211,9 +211,9 @@ describe('the deal', () => {
 
 describe('urgency', () => {
   it('is capped at half without deadline evidence', () => {
-    const { deadlineEvidence: _, ...wish } = { ...caseStudy, neededBy: '2026-11-24' };
+    const { deadlineEvidence, ...wish } = { ...caseStudy, neededBy: '2026-11-24' };
     expect(pointsOf(wish, 'Urgency')).toBeLessThanOrEqual(13);
-    expect(pointsOf({ ...wish, deadlineEvidence: 'RFP letter' }, 'Urgency')).toBe(25);
+    expect(pointsOf({ ...wish, deadlineEvidence: deadlineEvidence ?? '' }, 'Urgency')).toBe(25);
   });
 
   it('looks at the close date when that comes first', () => {
