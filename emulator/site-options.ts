@@ -9,7 +9,7 @@ export type SitePerson = Pick<
   Partial<Pick<Account, 'locale' | 'active'>>;
 
 /** Fills a site through its public HTTP calls alone. */
-export type Seed = (site: { readonly url: string }) => Promise<void>;
+type Seed = (site: { readonly url: string }) => Promise<void>;
 
 export interface SiteOptions {
   /** Holds `manifest.yml`; the resources' paths are relative to it. */

@@ -7,7 +7,7 @@ import { pages, type PageRecord } from './model/page';
 import { spaces, type SpaceRecord } from './model/space';
 
 /** Members may use Confluence: by default they view and edit every space. */
-export const CONFLUENCE_USERS = 'confluence-users';
+const CONFLUENCE_USERS = 'confluence-users';
 
 type State = Pick<Site, 'database'>;
 

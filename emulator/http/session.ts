@@ -3,7 +3,7 @@ import { accountByEmail, accounts } from '../identity';
 import type { Site } from '../site';
 
 /** Names the person whom a browser acts as; the switch "who am I" sets it. */
-export const ACCOUNT_COOKIE = 'emulator.account';
+const ACCOUNT_COOKIE = 'emulator.account';
 
 /** How a request says who sends it. `refused`: Basic authentication that names nobody. */
 export type Session =

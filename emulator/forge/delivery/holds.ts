@@ -2,7 +2,7 @@ import type { Faults } from '../faults';
 import type { Delivery } from './delivery';
 
 /** Real ms after which a held delivery goes out although nothing came after it. */
-export const HOLD_MS = 1000;
+const HOLD_MS = 1000;
 
 /** Deliveries that the fault `reorder` keeps back until a later one has gone out. */
 export class Holds {

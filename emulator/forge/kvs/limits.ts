@@ -18,8 +18,6 @@ export const KVS_LIMITS = {
   defaultPage: 10,
   /** days; a value may expire a year from now at the latest */
   ttlDays: 365,
-  /** characters of a string that an index or a filter compares */
-  entityNameLength: 60,
 } as const;
 
 /** https://developer.atlassian.com/platform/forge/storage-reference/handling-errors-customentities/ */

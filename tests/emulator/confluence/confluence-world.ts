@@ -17,7 +17,7 @@ export interface Client {
   raw(path: string): Promise<Response>;
 }
 
-export interface UploadInit {
+interface UploadInit {
   readonly method?: 'POST' | 'PUT';
   readonly token?: string;
   readonly comment?: string;

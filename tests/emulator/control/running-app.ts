@@ -5,8 +5,8 @@ import { buildSync } from 'esbuild';
 import type { SiteOptions } from '../../../emulator/site-options';
 import { start, type RunningSite } from '../../../emulator/start';
 
-export const FIXTURE = path.join(__dirname, 'fixture');
-export const START = '2026-11-23T09:00:00.000Z';
+const FIXTURE = path.join(__dirname, 'fixture');
+const START = '2026-11-23T09:00:00.000Z';
 
 const person = (name: string, groups: readonly string[] = []) => ({
   accountId: `712020:${name}`,
