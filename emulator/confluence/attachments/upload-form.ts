@@ -23,7 +23,7 @@ export async function uploadForm(c: Context<ProductEnv>): Promise<UploadForm> {
   if (!(c.req.header('content-type') ?? '').startsWith('multipart/form-data')) {
     throw new ConfluenceError(415, 'An upload is multipart/form-data.');
   }
-  const form = await c.req.formData();
+  const form = await readForm(c);
   const files = form.getAll('file').filter((part) => part instanceof File);
   if (files.length === 0) throw new ConfluenceError(400, 'At least one part named file is needed.');
   for (const file of files) checkFile(file);
@@ -33,6 +33,15 @@ export async function uploadForm(c: Context<ProductEnv>): Promise<UploadForm> {
     comment: typeof comment === 'string' ? comment : '',
     minorEdit: form.get('minorEdit') === 'true',
   };
+}
+
+async function readForm(c: Context<ProductEnv>): Promise<FormData> {
+  try {
+    return await c.req.formData();
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new ConfluenceError(400, 'The form could not be read.');
+  }
 }
 
 function checkFile(file: File): void {

@@ -1,6 +1,7 @@
 import { Hono, type Context } from 'hono';
 import type { z } from 'zod';
 import type { Site } from '../../site';
+import { parseJson } from '../parse-json';
 import { batch } from './batch';
 import { parseEntities } from './entity-definition';
 import { queryEntity } from './entity-query';
@@ -124,7 +125,7 @@ const NOTHING = {};
 
 function call<Schema extends z.ZodType>(schema: Schema, work: (body: z.output<Schema>) => object) {
   return async (c: Context): Promise<Response> => {
-    const parsed = schema.safeParse(await c.req.json());
+    const parsed = schema.safeParse(parseJson(await c.req.text()));
     if (!parsed.success) throw new KvsError('INVALID_REQUEST', parsed.error.message);
     const answer = work(parsed.data);
     return answer === NOTHING ? c.body(null, 204) : c.json(answer);

@@ -1,10 +1,11 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Site } from '../../site';
+import { parseJson } from '../parse-json';
 import { consumerOf } from './consumer';
 import { QUEUE_LIMITS } from './limits';
 import { pushRate } from './push-rate';
-import { queueEvents, queueJobs } from './queue-event';
+import { queueEvents, queueJobs, type QueueJob } from './queue-event';
 
 export type QueueSite = Pick<Site, 'app' | 'clock' | 'database' | 'ids'>;
 
@@ -36,7 +37,7 @@ export function queueRouter(site: QueueSite, pushed: () => void): Hono {
     if (Buffer.byteLength(text) > QUEUE_LIMITS.pushBytes) {
       return c.json({ errorMessage: 'The push has more than 200 KB.' }, 413);
     }
-    const parsed = pushBody.safeParse(JSON.parse(text));
+    const parsed = pushBody.safeParse(parseJson(text));
     if (!parsed.success) return c.json({ code: 400, message: parsed.error.message }, 400);
     const refused = refusal(site, parsed.data);
     if (refused !== undefined) return c.json({ code: 400, message: refused }, 400);
@@ -49,22 +50,20 @@ export function queueRouter(site: QueueSite, pushed: () => void): Hono {
   });
 
   app.post('/webhook/queue/stats/*', async (c) => {
-    const { queueName, jobId } = jobBody.parse(await c.req.json());
-    const job = queueJobs(site).get(jobId);
-    if (job?.queueName !== queueName) return c.json({ message: 'There is no such job.' }, 404);
-    const inProgress = queueEvents(site).filter((event) => event.jobId === jobId).length;
+    const job = jobOf(site, await c.req.text());
+    if (job === undefined) return c.json({ message: 'There is no such job.' }, 404);
+    const inProgress = queueEvents(site).filter((event) => event.jobId === job.jobId).length;
     return c.json({ success: job.success, inProgress, failed: job.failed });
   });
 
   app.post('/webhook/queue/cancel/*', async (c) => {
-    const { queueName, jobId } = jobBody.parse(await c.req.json());
-    const job = queueJobs(site).get(jobId);
-    if (job?.queueName !== queueName) return c.json({ message: 'There is no such job.' }, 404);
+    const job = jobOf(site, await c.req.text());
+    if (job === undefined) return c.json({ message: 'There is no such job.' }, 404);
     site.database.transaction(() => {
       const events = queueEvents(site);
-      for (const event of events.filter((each) => each.jobId === jobId))
+      for (const event of events.filter((each) => each.jobId === job.jobId))
         events.delete(event.eventId);
-      queueJobs(site).put(jobId, { ...job, cancelled: true });
+      queueJobs(site).put(job.jobId, { ...job, cancelled: true });
     });
     return c.body(null, 204);
   });
@@ -73,6 +72,13 @@ export function queueRouter(site: QueueSite, pushed: () => void): Hono {
     c.json({ message: `The emulator does not model ${c.req.method} ${c.req.path}.` }, 501),
   );
   return app;
+}
+
+/** The job that a request names; undefined when there is none in that queue. */
+function jobOf(site: QueueSite, text: string): QueueJob | undefined {
+  const named = jobBody.safeParse(parseJson(text)).data;
+  const job = named === undefined ? undefined : queueJobs(site).get(named.jobId);
+  return job?.queueName === named?.queueName ? job : undefined;
 }
 
 function refusal(site: QueueSite, push: z.output<typeof pushBody>): string | undefined {

@@ -33,6 +33,7 @@ describe('attachments', () => {
     const { alice, files } = await withPage();
     expect((await alice.upload(files, 'a.txt', 'a', { token: 'maybe' })).status).toBe(403);
     expect((await alice.post(files, {})).status).toBe(403);
+    expect((await alice.upload(files, 'a/b.txt', 'a')).status).toBe(400);
   });
 
   it('are new with POST and may be a next version with PUT or by their id', async () => {

@@ -99,6 +99,7 @@ describe('a queue', () => {
 
   it.each([
     ['a queue without a consumer', { queueName: 'none', jobId: 'j', payload: [{ body: {} }] }, 400],
+    ['a body that is no push', [], 400],
     ['no events', { queueName: 'work', jobId: 'j', payload: [] }, 400],
     [
       '51 events',
