@@ -16,9 +16,11 @@ export interface Rest {
   attach(path: string, name: string, content: string): Promise<RestAnswer>;
 }
 
+type Init = Omit<RequestInit, 'headers'> & { readonly headers?: Readonly<Record<string, string>> };
+
 export function restOf(url: string, person: PersonName): Rest {
   const authorization = `Basic ${Buffer.from(`${emailOf(person)}:token`).toString('base64')}`;
-  const send = async (path: string, init: RequestInit): Promise<RestAnswer> => {
+  const send = async (path: string, init: Init): Promise<RestAnswer> => {
     const answer = await fetch(`${url}${path}`, {
       ...init,
       headers: { authorization, ...init.headers },
