@@ -18,6 +18,8 @@ const node = (displayName, testMatch, more = {}) => ({
   testEnvironment: 'node',
   testMatch,
   transform,
+  // A ceiling for a test that hangs, wide enough for a busy machine; speed is measured by the bench.
+  testTimeout: 60_000,
   ...more,
 });
 
