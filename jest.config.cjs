@@ -18,8 +18,6 @@ const node = (displayName, testMatch, more = {}) => ({
   testEnvironment: 'node',
   testMatch,
   transform,
-  // A ceiling for a test that hangs, wide enough for a busy machine; speed is measured by the bench.
-  testTimeout: 60_000,
   ...more,
 });
 
@@ -28,6 +26,8 @@ const demoSite = '<rootDir>/tests/support/make-demo-site.ts';
 /** One project a door: rules, views in jsdom, and what needs a running site. */
 module.exports = {
   maxWorkers: 2,
+  // A ceiling for a test that hangs, wide enough for a busy machine; speed is measured by the bench.
+  testTimeout: 60_000,
   projects: [
     node('domain', ['<rootDir>/tests/domain/**/*.test.ts', '<rootDir>/tests/*.test.ts']),
     node('emulator', ['<rootDir>/tests/emulator/**/*.test.ts']),
