@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Why a call was refused or failed; the message is a sentence that may be shown to the person. */
-export const errorCodes = [
+const errorCodes = [
   'bad-input',
   'not-allowed',
   'not-found',

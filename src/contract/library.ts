@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { call } from './call';
 
 /** A published asset as the library shows it. */
-export const libraryAsset = z.object({
+const libraryAsset = z.object({
   id: z.string(),
   title: z.string(),
   summary: z.string(),

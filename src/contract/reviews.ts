@@ -6,7 +6,7 @@ const lens = z.enum(['technical', 'brand', 'narrative']);
 const person = z.object({ accountId: z.string(), displayName: z.string() });
 const instant = z.iso.datetime();
 
-export const reviewDecisions = [
+const reviewDecisions = [
   'approve',
   'approve-with-changes',
   'request-changes',

@@ -27,7 +27,7 @@ export const getTriageBoard = call(
   }),
 );
 
-export const triageDecisions = ['accept', 'ask-for-info', 'defer', 'decline'] as const;
+const triageDecisions = ['accept', 'ask-for-info', 'defer', 'decline'] as const;
 
 /** Takes one decision of the weekly review, as the person. */
 export const decideTriage = call(

@@ -54,8 +54,6 @@ export const owningTeams = ['Marketing', 'Pre-Sales', 'Delivery'] as const;
 
 export type RequesterRole = (typeof requesterRoles)[number];
 export type AssetType = (typeof assetTypes)[number];
-export type RequestKind = (typeof requestKinds)[number];
-export type UseCase = (typeof useCases)[number];
 export type Effort = (typeof efforts)[number];
 export type OwningTeam = (typeof owningTeams)[number];
 

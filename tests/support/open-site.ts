@@ -28,7 +28,7 @@ export interface OpenSite {
   stop(): Promise<void>;
 }
 
-export interface Surface {
+interface Surface {
   readonly moduleKey: string;
   readonly extension?: Readonly<Record<string, unknown>>;
 }

@@ -3,7 +3,7 @@ import type { Site } from '../../site';
 import type { IssueRecord } from '../model/issue';
 
 /** An e-mail that Jira would send. Nothing leaves the machine. */
-export interface MailRow {
+interface MailRow {
   /** ms since the epoch */
   readonly at: number;
   readonly kind: 'email';

@@ -17,7 +17,7 @@ const ENTITIES = [
   },
 ];
 
-export function testApp(more: Partial<InstalledApp> = {}): InstalledApp {
+function testApp(more: Partial<InstalledApp> = {}): InstalledApp {
   return {
     appId: 'app',
     environmentId: 'environment',

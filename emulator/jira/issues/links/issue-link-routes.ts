@@ -65,7 +65,7 @@ function trace(site: Site, caller: Caller, link: IssueLinkRecord, added: boolean
 }
 
 /** Links two issues; linking them again in the same way changes nothing, as in Jira. */
-export function linkIssues(
+function linkIssues(
   site: Site,
   caller: Caller,
   ends: { readonly typeId: string; readonly inward: IssueRecord; readonly outward: IssueRecord },

@@ -4,7 +4,7 @@ import { invalid, storedText, valid, type FieldCodec, type ReadValue } from './f
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Whether a text is a day of the calendar, `2026-11-23`. */
-export function isDay(text: string): boolean {
+function isDay(text: string): boolean {
   if (!DAY.test(text)) return false;
   const instant = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(text);

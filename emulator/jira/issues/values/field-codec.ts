@@ -19,7 +19,7 @@ export interface ChangelogValue {
   readonly text: string | null;
 }
 
-export type FieldOperation = 'set' | 'add' | 'remove';
+type FieldOperation = 'set' | 'add' | 'remove';
 
 /** One family of field types: REST input to storage form and back. */
 export interface FieldCodec {

@@ -13,7 +13,7 @@ import {
 import { property } from './property';
 
 /** An option of any context of a field, also one that is disabled: stored values keep it. */
-export function fieldOption(field: FieldRecord, optionId: string): FieldOption | undefined {
+function fieldOption(field: FieldRecord, optionId: string): FieldOption | undefined {
   for (const context of field.contexts) {
     const option = context.options.find((candidate) => candidate.id === optionId);
     if (option !== undefined) return option;
