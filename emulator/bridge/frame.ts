@@ -37,7 +37,11 @@ function contentHeight(): number {
   );
 }
 
-/** Reports the height of the document's content once it is laid out and after every change of it. */
+/**
+ * Reports the height of the document's content once it is laid out and after every change of it. Elements
+ * are watched besides sizes, because a browser does not lay out a frame of another origin while it is
+ * scrolled out of sight and so would report its size only when it comes into view, with a jump.
+ */
 function reportHeight(send: (message: BridgeMessage) => void): void {
   let last = -1;
   const report = () => {
@@ -54,6 +58,11 @@ function reportHeight(send: (message: BridgeMessage) => void): void {
   };
   const start = () => {
     new MutationObserver(observeChildren).observe(document.body, { childList: true });
+    new MutationObserver(report).observe(document.body, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
     observeChildren();
   };
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);

@@ -20,6 +20,7 @@ const ProjectAppPage = page(async () => (await import('./apps/app-pages')).Proje
 const AdminAppPage = page(async () => (await import('./apps/app-pages')).AdminAppPage);
 const SpacesPage = page(async () => (await import('./wiki/spaces-page')).SpacesPage);
 const SpacePage = page(async () => (await import('./wiki/space-page')).SpacePage);
+const SpacePagesPage = page(async () => (await import('./wiki/space-page')).SpacePagesPage);
 const WikiPage = page(async () => (await import('./wiki/wiki-page')).WikiPage);
 const WikiEditPage = page(async () => (await import('./wiki/wiki-edit-page')).WikiEditPage);
 const WikiSearchPage = page(async () => (await import('./wiki/wiki-search-page')).WikiSearchPage);
@@ -49,6 +50,7 @@ const ROUTES: readonly (readonly [string, (parameters: Parameters) => React.JSX.
   ['/wiki/spaces', () => <Redirect to="/wiki" />],
   ['/wiki/spaces/:key', (p) => <SpacePage spaceKey={text(p, 'key')} />],
   ['/wiki/spaces/:key/overview', (p) => <SpacePage spaceKey={text(p, 'key')} />],
+  ['/wiki/spaces/:key/pages', (p) => <SpacePagesPage spaceKey={text(p, 'key')} />],
   ['/wiki/spaces/:key/create', (p) => <WikiEditPage spaceKey={text(p, 'key')} />],
   ['/wiki/spaces/:key/pages/:id', (p) => <WikiPage key={text(p, 'id')} pageId={text(p, 'id')} />],
   [

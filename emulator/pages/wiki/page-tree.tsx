@@ -1,3 +1,4 @@
+import PagesIcon from '@atlaskit/icon/core/pages';
 import { PersonAvatar } from '../parts/person-avatar';
 import { RowSkeletons } from '../parts/row-skeletons';
 import { sentence } from '../http/api-error';
@@ -20,6 +21,13 @@ function childrenOf(pages: readonly PageSummary[], parent: string | undefined) {
   return pages.filter((page) => parentOf(page) === parent);
 }
 
+/** The space's own address shows its home page. */
+function isShown(space: Space, id: string, path: string): boolean {
+  const base = `/wiki/spaces/${space.key}`;
+  if (path === `${base}/pages/${id}`) return true;
+  return id === space.homepageId && (path === base || path === `${base}/overview`);
+}
+
 function Branch({ space, pages, parent }: BranchProps) {
   const { path } = useAddress();
   return childrenOf(pages, parent).map((page) => {
@@ -27,7 +35,7 @@ function Branch({ space, pages, parent }: BranchProps) {
     const hasChildren = pages.some(({ parentId }) => parentId === page.id);
     return (
       <li key={page.id}>
-        <a href={href} aria-current={path === href ? 'page' : undefined}>
+        <a href={href} aria-current={isShown(space, page.id, path) ? 'page' : undefined}>
           {page.title}
         </a>
         {hasChildren && (
@@ -40,18 +48,25 @@ function Branch({ space, pages, parent }: BranchProps) {
   });
 }
 
-/** Navigation of a space: its pages as a tree. */
+/** Navigation of a space: its pages as a tree; on a narrow screen the list of pages stands for it. */
 export function PageTree({ space }: { readonly space: Space }) {
+  const { path } = useAddress();
   const { resource } = useResource(`pages ${space.id}`, (signal) => listPages(space.id, signal));
+  const all = `/wiki/spaces/${space.key}/pages`;
   return (
-    <nav aria-label={`Pages of ${space.name}`}>
+    <nav aria-label={`Pages of ${space.name}`} className={styles['side']}>
       <div className={styles['sideHead']}>
         <PersonAvatar name={space.name} shape="square" />
         <a href={`/wiki/spaces/${space.key}`}>{space.name}</a>
       </div>
-      <div className={styles['treeTitle']}>Content</div>
-      {resource.state === 'loading' && <RowSkeletons rows={4} height={20} />}
-      {resource.state === 'failed' && <p>{sentence(resource.failure)}</p>}
+      <a href={all} className={styles['allPages']} aria-current={path === all ? 'page' : undefined}>
+        <PagesIcon label="" />
+        Pages
+      </a>
+      <div className={styles['treeState']}>
+        {resource.state === 'loading' && <RowSkeletons rows={4} height={20} />}
+        {resource.state === 'failed' && <p>{sentence(resource.failure)}</p>}
+      </div>
       {resource.state === 'ready' && (
         <ul className={styles['tree']}>
           <Branch space={space} pages={resource.value} parent={undefined} />

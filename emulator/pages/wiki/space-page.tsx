@@ -14,6 +14,7 @@ import { Layout } from '../shell/layout';
 import { findSpace, listPages, type PageSummary, type Space } from './confluence';
 import { PageTree } from './page-tree';
 import { usePersonName } from './people';
+import { WikiPage } from './wiki-page';
 import styles from './wiki.module.css';
 
 function Row({ space, page }: { readonly space: Space; readonly page: PageSummary }) {
@@ -83,7 +84,7 @@ function Known({ space }: { readonly space: Space }) {
     <Layout side={<PageTree space={space} />}>
       <div className={styles['head']}>
         <Heading size="large" as="h1">
-          {space.name}
+          Pages
         </Heading>
         <LinkButton appearance="primary" href={`/wiki/spaces/${space.key}/create`}>
           Create page
@@ -98,15 +99,18 @@ function Known({ space }: { readonly space: Space }) {
   );
 }
 
-/** The pages of a space. */
-export function SpacePage({ spaceKey }: { readonly spaceKey: string }) {
-  useTitle(`${spaceKey} - Confluence`);
+interface SpaceProps {
+  readonly spaceKey: string;
+}
+
+function InSpace({
+  spaceKey,
+  children,
+}: SpaceProps & { readonly children: (space: Space) => React.JSX.Element }) {
   const { resource, reload } = useResource(`space ${spaceKey}`, (signal) =>
     findSpace(spaceKey, signal),
   );
-  if (resource.state === 'ready' && resource.value !== undefined) {
-    return <Known space={resource.value} />;
-  }
+  if (resource.state === 'ready' && resource.value !== undefined) return children(resource.value);
   return (
     <Layout>
       {resource.state === 'loading' && <RowSkeletons rows={6} height={28} />}
@@ -119,5 +123,27 @@ export function SpacePage({ spaceKey }: { readonly spaceKey: string }) {
         </Notice>
       )}
     </Layout>
+  );
+}
+
+/** Every page of a space, as a list. */
+export function SpacePagesPage({ spaceKey }: SpaceProps) {
+  useTitle(`${spaceKey} pages - Confluence`);
+  return <InSpace spaceKey={spaceKey}>{(space) => <Known space={space} />}</InSpace>;
+}
+
+/** What a space opens with: its home page, or the list of its pages where it has none. */
+export function SpacePage({ spaceKey }: SpaceProps) {
+  useTitle(`${spaceKey} - Confluence`);
+  return (
+    <InSpace spaceKey={spaceKey}>
+      {(space) =>
+        typeof space.homepageId === 'string' ? (
+          <WikiPage key={space.homepageId} pageId={space.homepageId} />
+        ) : (
+          <Known space={space} />
+        )
+      }
+    </InSpace>
   );
 }

@@ -2,6 +2,8 @@ import Button, { IconButton } from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import AttachmentIcon from '@atlaskit/icon/core/attachment';
 import DeleteIcon from '@atlaskit/icon/core/delete';
+import FileIcon from '@atlaskit/icon/core/file';
+import ImageIcon from '@atlaskit/icon/core/image';
 import { useRef, useState } from 'react';
 import { z } from 'zod';
 import { complain } from '../../flags/flag-store';
@@ -18,10 +20,43 @@ const attachment = z.object({
   id: z.union([z.string(), z.number()]).transform(String),
   filename: z.string(),
   size: z.number(),
+  mimeType: z.string().catch(''),
   created: z.string().optional(),
   author: z.object({ displayName: z.string() }).optional(),
 });
 type Attachment = z.infer<typeof attachment>;
+
+const address = ({ id }: Attachment): string => `/rest/api/3/attachment/content/${id}`;
+
+/** Formats that every browser draws; SVG is left out, since it may hold scripts. */
+const PICTURES = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif']);
+
+/** Bigger pictures would cost more to fetch than their small view is worth. */
+const PREVIEW_BYTES = 2_000_000;
+
+function Preview({ file }: { readonly file: Attachment }) {
+  const [broken, setBroken] = useState(false);
+  const picture = PICTURES.has(file.mimeType);
+  if (!picture || broken || file.size > PREVIEW_BYTES) {
+    const Icon = picture ? ImageIcon : FileIcon;
+    return (
+      <span className={styles['preview']}>
+        <Icon label="" />
+      </span>
+    );
+  }
+  return (
+    <img
+      className={styles['preview']}
+      src={address(file)}
+      alt=""
+      loading="lazy"
+      onError={() => {
+        setBroken(true);
+      }}
+    />
+  );
+}
 
 interface RowProps {
   readonly file: Attachment;
@@ -35,9 +70,9 @@ function Row({ file, onDelete }: RowProps) {
   ];
   return (
     <li className={styles['file']}>
-      <AttachmentIcon label="" />
+      <Preview file={file} />
       <div className={styles['about']}>
-        <a href={`/rest/api/3/attachment/content/${file.id}`} download={file.filename}>
+        <a href={address(file)} download={file.filename}>
           {file.filename}
         </a>
         <div className={styles['by']}>

@@ -53,8 +53,8 @@ function View({ view }: { readonly view: IssueView }) {
           )}
           <Paragraphs view={view} />
           <Attachments view={view} />
-          <Links view={view} />
           <IssuePanels view={view} />
+          <Links view={view} />
         </div>
         <aside className={styles['aside']} aria-label="Status and details">
           {wide && <StatusMenu view={view} />}

@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
+import AddIcon from '@atlaskit/icon/core/add';
 import TextArea from '@atlaskit/textarea';
 import { useState } from 'react';
 import { adfDocument } from '../../adf/adf-node';
@@ -65,7 +66,6 @@ function Edit({ view, field, onDone }: FieldProps & { readonly onDone: () => voi
 
 function Paragraph({ view, field }: FieldProps) {
   const [editing, setEditing] = useState(false);
-  const empty = field.value === null || field.value === undefined;
   return (
     <section className={styles['section']} aria-label={field.name}>
       <div className={styles['sectionHead']}>
@@ -79,9 +79,9 @@ function Paragraph({ view, field }: FieldProps) {
             onClick={() => {
               setEditing(true);
             }}
-            aria-label={`${empty ? 'Add' : 'Edit'} ${field.name}`}
+            aria-label={`Edit ${field.name}`}
           >
-            {empty ? 'Add' : 'Edit'}
+            Edit
           </Button>
         )}
       </div>
@@ -100,9 +100,57 @@ function Paragraph({ view, field }: FieldProps) {
   );
 }
 
+const isEmpty = ({ value }: ShownField): boolean => value === null || value === undefined;
+
+/** One quiet row that offers every empty text; the one that is picked opens below it. */
+function EmptyParagraphs({ view }: { readonly view: IssueView }) {
+  const [adding, setAdding] = useState<string>();
+  const fields = paragraphFields(view).filter(isEmpty);
+  const open = fields.find(({ id }) => id === adding);
+  if (fields.length === 0) return null;
+  return (
+    <div className={styles['section']}>
+      <div className={styles['adds']}>
+        {fields.map(({ id, name }) => (
+          <Button
+            key={id}
+            appearance="subtle"
+            spacing="compact"
+            iconBefore={AddIcon}
+            isSelected={id === adding}
+            onClick={() => {
+              setAdding(id);
+            }}
+          >
+            Add {name}
+          </Button>
+        ))}
+      </div>
+      {open !== undefined && (
+        <section className={styles['adding']} aria-label={open.name}>
+          <Edit
+            key={open.id}
+            view={view}
+            field={open}
+            onDone={() => {
+              setAdding(undefined);
+            }}
+          />
+        </section>
+      )}
+    </div>
+  );
+}
+
 /** The description and every other text of the issue. */
 export function Paragraphs({ view }: { readonly view: IssueView }) {
-  return paragraphFields(view).map((field) => (
-    <Paragraph key={field.id} view={view} field={field} />
-  ));
+  const filled = paragraphFields(view).filter((field) => !isEmpty(field));
+  return (
+    <>
+      {filled.map((field) => (
+        <Paragraph key={field.id} view={view} field={field} />
+      ))}
+      <EmptyParagraphs view={view} />
+    </>
+  );
 }
