@@ -17,6 +17,7 @@ async function install(folder, label) {
   const { code, output } = await run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
     cwd: folder,
     quiet: true,
+    env: withoutNpm(),
   });
   if (code !== 0) {
     throw new Stop(
@@ -25,6 +26,12 @@ async function install(folder, label) {
   }
   mkdirSync(join(folder, 'node_modules'), { recursive: true });
   writeFileSync(stamp, wanted);
+}
+
+/** `npm test` tells the npm inside of it to work in the root: taken back for the folder at hand. */
+function withoutNpm() {
+  const ours = Object.keys(process.env).filter((name) => name.startsWith('npm_'));
+  return Object.fromEntries(ours.map((name) => [name, undefined]));
 }
 
 function lastLine(output) {
