@@ -7,7 +7,7 @@ import Modal, {
   ModalTitle,
 } from '@atlaskit/modal-dialog';
 import { Text } from '@atlaskit/primitives/compiled';
-import { useState, type FormEvent } from 'react';
+import { useState, type FormEvent, type RefObject } from 'react';
 import { owningTeams, type OwningTeam } from '../../src/domain/request-fields';
 import { ChoiceSelect } from '../form/choice';
 import { FormField } from '../form/form-field';
@@ -28,10 +28,12 @@ type AssignModalProps = {
   /** Assigns; answers why it was refused, or null. */
   readonly onAssign: (assignment: Assignment) => Promise<AnswerError | null>;
   readonly onClose: () => void;
+  /** What takes the focus when the dialog closes. */
+  readonly focusAfter: RefObject<HTMLElement>;
 };
 
 /** Gives a request to a person and an owning team. */
-export function AssignModal({ request, onAssign, onClose }: AssignModalProps) {
+export function AssignModal({ request, onAssign, onClose, focusAfter }: AssignModalProps) {
   const team = owningTeams.find((each) => each === request.owningTeam) ?? null;
   const [assignment, setAssignment] = useState<Assignment>({
     assignee: request.assignee,
@@ -54,7 +56,7 @@ export function AssignModal({ request, onAssign, onClose }: AssignModalProps) {
   };
 
   return (
-    <Modal onClose={onClose} width="small">
+    <Modal onClose={onClose} shouldReturnFocus={focusAfter} width="small">
       <form noValidate onSubmit={submit}>
         <ModalHeader hasCloseButton={false}>
           <ModalTitle>Assign {request.key}</ModalTitle>

@@ -4,8 +4,10 @@ import { Text } from '@atlaskit/primitives/compiled';
 import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
 import { SearchMark } from '../page/search-mark';
+import { useNarrow } from '../page/use-narrow';
 import { browserToday } from '../time/calendar-day';
 import styles from './board-content.module.css';
+import { BoardCards } from './board-cards';
 import { BoardTable } from './board-table';
 import { matches } from './matches';
 import type { Board } from './read-board';
@@ -19,6 +21,9 @@ type BoardContentProps = {
   readonly onReload: () => Promise<void>;
 };
 
+/** The least width in pixels at which the table's nine columns stay readable. */
+const tableWidth = 960;
+
 function countWords(shown: number, all: number, more: boolean): string {
   const total = more ? `${all}+` : String(all);
   const noun = all === 1 ? 'request' : 'requests';
@@ -28,6 +33,7 @@ function countWords(shown: number, all: number, more: boolean): string {
 /** Search, count and table; says what to do when there is nothing to show. */
 export function BoardContent({ board, busyId, onAction, onMore, onReload }: BoardContentProps) {
   const [search, setSearch] = useState('');
+  const List = useNarrow(tableWidth) ? BoardCards : BoardTable;
   const [busy, setBusy] = useState(false);
   const { settings, requests, nextPageToken } = board;
   const found = requests.filter((request) => matches(request, search));
@@ -82,7 +88,7 @@ export function BoardContent({ board, busyId, onAction, onMore, onReload }: Boar
           primaryAction={<Button onClick={() => setSearch('')}>Clear search</Button>}
         />
       ) : (
-        <BoardTable
+        <List
           requests={found}
           today={settings.today ?? browserToday()}
           mayDecide={settings.mayDecide}

@@ -1,132 +1,67 @@
 import DynamicTable from '@atlaskit/dynamic-table';
-import Lozenge, { type ThemeAppearance } from '@atlaskit/lozenge';
-import { Text } from '@atlaskit/primitives/compiled';
 import type { ReactNode } from 'react';
-import { SiteLink } from '../page/site-link';
-import { daysBetween } from '../time/calendar-day';
+import type { BoardListProps } from './board-list-props';
 import type { BoardRequest } from './board-request';
 import styles from './board-table.module.css';
 import { NeededBy } from './needed-by';
-import { RowActions, type RowAction } from './row-actions';
+import { EffortSize, Opportunity, Owner, Requester, RequestTitle, Status } from './request-parts';
+import { RowActions } from './row-actions';
 
-type BoardTableProps = {
-  readonly requests: readonly BoardRequest[];
-  readonly today: string;
-  readonly mayDecide: boolean;
-  /** Id of the request whose decision is on its way. */
-  readonly busyId: string | null;
-  readonly onAction: (action: RowAction) => void;
-};
-
+/** Widths are shares of the table, so that every column fits beside the project's navigation. */
 const columns = [
-  { key: 'score', content: 'Score' },
-  { key: 'request', content: 'Request' },
-  { key: 'assetType', content: 'Asset type' },
-  { key: 'requester', content: 'Requester' },
-  { key: 'neededBy', content: 'Needed by' },
-  { key: 'opportunity', content: 'Opportunity' },
-  { key: 'effort', content: 'Effort' },
-  { key: 'owner', content: 'Owner' },
-  { key: 'status', content: 'Status' },
-  { key: 'waiting', content: 'Waiting' },
-];
+  { key: 'score', content: 'Score', width: 7 },
+  { key: 'request', content: 'Request', width: 21 },
+  { key: 'requester', content: 'Requester', width: 11.5 },
+  { key: 'neededBy', content: 'Needed by', width: 11 },
+  { key: 'opportunity', content: 'Opportunity', width: 10 },
+  { key: 'effort', content: 'Effort', width: 7 },
+  { key: 'owner', content: 'Owner', width: 10.5 },
+  { key: 'status', content: 'Status', width: 12 },
+].map((column) => ({ ...column, isSortable: true }));
 
-const appearances: Readonly<Record<string, ThemeAppearance>> = {
-  indeterminate: 'inprogress',
-  done: 'success',
-};
+const actionsColumn = { key: 'actions', content: 'Actions', width: 10 };
 
-const none = <Text color="color.text.subtlest">None</Text>;
 const last = '\uffff';
+const efforts = ['S', 'M', 'L', 'XL'];
 
-function Owner({ request }: { readonly request: BoardRequest }) {
-  const { assignee, owningTeam } = request;
-  if (assignee === null && owningTeam === null)
-    return <Text color="color.text.subtlest">Nobody</Text>;
-  return (
-    <div className={styles.stack}>
-      <Text>{assignee?.displayName ?? 'Nobody'}</Text>
-      {owningTeam === null ? null : (
-        <Text size="small" color="color.text.subtle">
-          {owningTeam}
-        </Text>
-      )}
-    </div>
-  );
-}
-
-function Title({ request }: { readonly request: BoardRequest }) {
-  return (
-    <div className={`${styles.stack} ${styles.title}`}>
-      <SiteLink path={`/browse/${request.key}`}>{request.title}</SiteLink>
-      <Text size="small" color="color.text.subtle">
-        {request.key}
-      </Text>
-    </div>
-  );
-}
+type Cell = { readonly key: string | number; readonly content: ReactNode };
 
 /** Cells with the value each sorts by; a missing value sorts behind every other. */
-function cells(
-  request: BoardRequest,
-  today: string,
-): { key: string | number; content: ReactNode }[] {
-  const waiting = Math.max(0, daysBetween(request.created, today));
-  const { score, assetType, requester, neededBy, opportunity, effort, status } = request;
+function cells(request: BoardRequest, today: string): Cell[] {
+  const { score, title, requester, neededBy, opportunity, effort, assignee, status } = request;
   return [
     { key: score ?? -1, content: <span className={styles.score}>{score ?? '–'}</span> },
-    { key: request.title, content: <Title request={request} /> },
-    { key: assetType ?? last, content: assetType ?? none },
-    { key: requester ?? last, content: requester ?? none },
+    { key: title, content: <RequestTitle request={request} /> },
+    { key: requester ?? last, content: <Requester request={request} today={today} /> },
     { key: neededBy ?? last, content: <NeededBy date={neededBy} today={today} /> },
-    { key: opportunity ?? last, content: opportunity ?? none },
-    { key: effort === null ? 9 : ['S', 'M', 'L', 'XL'].indexOf(effort), content: effort ?? none },
-    { key: request.assignee?.displayName ?? last, content: <Owner request={request} /> },
+    { key: opportunity ?? last, content: <Opportunity request={request} /> },
     {
-      key: status,
-      content: (
-        <Lozenge appearance={appearances[request.statusCategory] ?? 'default'}>{status}</Lozenge>
-      ),
+      key: effort === null ? efforts.length : efforts.indexOf(effort),
+      content: <EffortSize request={request} />,
     },
-    {
-      key: waiting,
-      content: (
-        <span className={styles.unbroken}>{waiting === 1 ? '1 day' : `${waiting} days`}</span>
-      ),
-    },
+    { key: assignee?.displayName ?? last, content: <Owner request={request} /> },
+    { key: status, content: <Status request={request} /> },
   ];
 }
 
-/** The requests as a table that sorts by any column. Narrow screens scroll it sideways in its own region. */
-export function BoardTable({ requests, today, mayDecide, busyId, onAction }: BoardTableProps) {
-  const head = {
-    cells: [
-      ...columns.map((column) => ({ ...column, isSortable: true })),
-      ...(mayDecide ? [{ key: 'actions', content: 'Actions' }] : []),
-    ],
-  };
+/** The requests as a table that sorts by any column. */
+export function BoardTable({ requests, today, mayDecide, busyId, onAction }: BoardListProps) {
+  const head = { cells: mayDecide ? [...columns, actionsColumn] : columns };
+  const actions = (request: BoardRequest): Cell => ({
+    key: 'actions',
+    content: <RowActions request={request} isBusy={busyId === request.id} onAction={onAction} />,
+  });
   const rows = requests.map((request) => ({
     key: request.id,
-    cells: [
-      ...cells(request, today),
-      ...(mayDecide
-        ? [
-            {
-              key: 'actions',
-              content: (
-                <RowActions request={request} isBusy={busyId === request.id} onAction={onAction} />
-              ),
-            },
-          ]
-        : []),
-    ],
+    cells: [...cells(request, today), ...(mayDecide ? [actions(request)] : [])],
   }));
   return (
-    <div className={styles.region} role="region" aria-label="Requests">
+    <div className={styles.table}>
       <DynamicTable
         label="Open requests"
         head={head}
         rows={rows}
+        isFixedSize
         defaultSortKey="score"
         defaultSortOrder="DESC"
       />

@@ -7,7 +7,7 @@ import Modal, {
   ModalTitle,
 } from '@atlaskit/modal-dialog';
 import { Text } from '@atlaskit/primitives/compiled';
-import { useState, type FormEvent } from 'react';
+import { useState, type FormEvent, type RefObject } from 'react';
 import { FormField } from '../form/form-field';
 import { Paragraph } from '../form/paragraph';
 import type { AnswerError } from '../page/answer-error';
@@ -22,10 +22,18 @@ type DecisionModalProps = {
   /** Takes the decision; answers why it was refused, or null. */
   readonly onDecide: (reason: string) => Promise<AnswerError | null>;
   readonly onClose: () => void;
+  /** What takes the focus when the dialog closes. */
+  readonly focusAfter: RefObject<HTMLElement>;
 };
 
 /** Asks the reason of a decision; the requester reads it as a comment. */
-export function DecisionModal({ request, decision, onDecide, onClose }: DecisionModalProps) {
+export function DecisionModal({
+  request,
+  decision,
+  onDecide,
+  onClose,
+  focusAfter,
+}: DecisionModalProps) {
   const { transition, question } = decisionWords[decision];
   const [reason, setReason] = useState('');
   const [error, setError] = useState<string>();
@@ -53,7 +61,7 @@ export function DecisionModal({ request, decision, onDecide, onClose }: Decision
   };
 
   return (
-    <Modal onClose={onClose} width="small">
+    <Modal onClose={onClose} shouldReturnFocus={focusAfter} width="small">
       <form noValidate onSubmit={submit}>
         <ModalHeader hasCloseButton={false}>
           <ModalTitle>

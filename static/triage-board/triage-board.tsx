@@ -9,12 +9,15 @@ import { BoardContent } from './board-content';
 import { decisionWords } from './decision';
 import { DecisionModal } from './decision-modal';
 import type { RowAction } from './row-actions';
+import styles from './triage-board.module.css';
 import { useBoard } from './use-board';
+import { useKeptFocus } from './use-kept-focus';
 
 /** The weekly review: open requests in score order, and the decisions on them. */
 export function TriageBoard() {
   const { loaded, reload, busyId, decide, assign, readMore } = useBoard();
   const [action, setAction] = useState<RowAction | null>(null);
+  const { list, afterDialog } = useKeptFocus(loaded, action?.request.id);
   const close = () => setAction(null);
 
   const act = async (chosen: RowAction): Promise<void> => {
@@ -41,13 +44,15 @@ export function TriageBoard() {
         <FailureMessage error={loaded.error} onRetry={() => void reload()} />
       )}
       {loaded.state === 'ready' && (
-        <BoardContent
-          board={loaded.value}
-          busyId={busyId}
-          onAction={(chosen) => void act(chosen)}
-          onMore={() => readMore(loaded.value)}
-          onReload={reload}
-        />
+        <div ref={list} role="group" aria-label="Requests" tabIndex={-1} className={styles.list}>
+          <BoardContent
+            board={loaded.value}
+            busyId={busyId}
+            onAction={(chosen) => void act(chosen)}
+            onMore={() => readMore(loaded.value)}
+            onReload={reload}
+          />
+        </div>
       )}
       <ModalTransition>
         {action?.kind === 'decide' && (
@@ -58,6 +63,7 @@ export function TriageBoard() {
               closeUnlessRefused(decide(action.request, action.decision, reason))
             }
             onClose={close}
+            focusAfter={afterDialog}
           />
         )}
         {action?.kind === 'assign' && (
@@ -65,6 +71,7 @@ export function TriageBoard() {
             request={action.request}
             onAssign={(assignment) => closeUnlessRefused(assign(action.request, assignment))}
             onClose={close}
+            focusAfter={afterDialog}
           />
         )}
       </ModalTransition>

@@ -1,5 +1,4 @@
-import { useState } from 'react';
-import { requestStatuses } from '../../src/domain/request-workflow';
+import { useCallback, useRef, useState } from 'react';
 import { call } from '../bridge/call';
 import { flag } from '../bridge/flag';
 import type { AnswerError } from '../page/answer-error';
@@ -9,72 +8,62 @@ import type { BoardRequest } from './board-request';
 import type { Decision } from './decision';
 import { readBoard, readRequests, type Board } from './read-board';
 
-const categoryKeys = { TODO: 'new', IN_PROGRESS: 'indeterminate', DONE: 'done' } as const;
-
-function inStatus(status: string): Partial<BoardRequest> {
-  const known = requestStatuses.find(({ name }) => name === status);
-  return known === undefined
-    ? { status }
-    : { status, statusCategory: categoryKeys[known.category] };
-}
-
-function changed(board: Board, id: string, part: Partial<BoardRequest>): Board {
-  const requests = board.requests.map((request) =>
-    request.id === id ? { ...request, ...part } : request,
-  );
-  return { ...board, requests };
-}
-
-/** The board and what can be done on it. A decided row stays in place with its new status until a reload. */
+/**
+ * The board and what can be done on it. After every change the board is read again, as far down as it
+ * is shown, so that the request stands where its new status puts it.
+ */
 export function useBoard() {
-  const { loaded, reload, change } = useAnswer(readBoard);
+  const shown = useRef(0);
+  const changed = useRef<readonly string[]>([]);
+  const ask = useCallback(() => readBoard(shown.current, changed.current), []);
+  const { loaded, reload, change } = useAnswer(ask);
   const [busyId, setBusyId] = useState<string | null>(null);
-  const update = (id: string, part: Partial<BoardRequest>) =>
-    change((board) => changed(board, id, part));
-  const settle = (id: string) => setBusyId((busy) => (busy === id ? null : busy));
 
-  const decide = async (
-    request: BoardRequest,
-    decision: Decision,
-    reason?: string,
+  const during = async (
+    { id }: BoardRequest,
+    work: () => Promise<{ readonly done: string } | AnswerError>,
   ): Promise<AnswerError | null> => {
-    setBusyId(request.id);
-    const answer = await call('decideTriage', { issueId: request.id, decision, reason });
-    settle(request.id);
-    if (!answer.ok) return answer.error;
-    update(request.id, inStatus(answer.value.status));
-    void flag({ type: 'success', title: `${request.key} is now ${answer.value.status}` });
-    return null;
+    setBusyId(id);
+    const outcome = await work();
+    if ('done' in outcome) {
+      changed.current = [id, ...changed.current.filter((other) => other !== id)];
+      void flag({ type: 'success', title: outcome.done });
+      await reload();
+    }
+    setBusyId((busy) => (busy === id ? null : busy));
+    return 'done' in outcome ? null : outcome;
   };
 
-  const assign = async (
-    request: BoardRequest,
-    { assignee, owningTeam }: Assignment,
-  ): Promise<AnswerError | null> => {
-    setBusyId(request.id);
-    const answer = await call('assignRequest', {
-      issueId: request.id,
-      assignee: assignee?.accountId ?? null,
-      owningTeam: owningTeam ?? undefined,
+  const decide = (request: BoardRequest, decision: Decision, reason?: string) =>
+    during(request, async () => {
+      const answer = await call('decideTriage', { issueId: request.id, decision, reason });
+      return answer.ok ? { done: `${request.key} is now ${answer.value.status}` } : answer.error;
     });
-    settle(request.id);
-    if (!answer.ok) return answer.error;
-    update(request.id, { assignee, owningTeam: owningTeam ?? request.owningTeam });
-    const owner = assignee?.displayName ?? 'nobody';
-    void flag({ type: 'success', title: `${request.key} is assigned to ${owner}` });
-    return null;
-  };
+
+  const assign = (request: BoardRequest, { assignee, owningTeam }: Assignment) =>
+    during(request, async () => {
+      const answer = await call('assignRequest', {
+        issueId: request.id,
+        assignee: assignee?.accountId ?? null,
+        owningTeam: owningTeam ?? undefined,
+      });
+      const owner = assignee?.displayName ?? 'nobody';
+      return answer.ok ? { done: `${request.key} is assigned to ${owner}` } : answer.error;
+    });
 
   const readMore = async (board: Board): Promise<void> => {
-    const page = await readRequests(board.settings, board.nextPageToken);
+    const page = await readRequests(board.settings, {
+      after: board.nextPageToken,
+      changed: changed.current,
+    });
     if (!page.ok)
       return flag({ type: 'error', title: 'More requests', description: page.error.message });
     const { issues, nextPageToken } = page.value;
-    change((current) => ({
-      ...current,
-      requests: [...current.requests, ...issues],
-      nextPageToken,
-    }));
+    change((current) => {
+      const requests = [...current.requests, ...issues];
+      shown.current = requests.length;
+      return { ...current, requests, nextPageToken };
+    });
   };
 
   return { loaded, reload, busyId, decide, assign, readMore };

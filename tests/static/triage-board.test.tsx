@@ -59,7 +59,11 @@ function product({ path }: ProductCall) {
   return { body: path.includes('/assignable/') ? people : { issues, isLast: true } };
 }
 
-async function open(calls: HostScript['calls'] = {}, script: Partial<HostScript> = {}) {
+async function open(
+  calls: HostScript['calls'] = {},
+  script: Partial<HostScript> = {},
+  shape: 'table' | 'list' = 'table',
+) {
   startHost({
     calls: { getTriageBoard: () => ({ ok: true, value: settings }), ...calls },
     product,
@@ -67,11 +71,29 @@ async function open(calls: HostScript['calls'] = {}, script: Partial<HostScript>
   });
   const person = userEvent.setup();
   render(<TriageBoard />);
-  await screen.findByRole('table');
+  await screen.findByRole(shape, { name: 'Open requests' });
   return person;
 }
 
+let narrow = false;
+
+beforeEach(() => {
+  narrow = false;
+  window.matchMedia = (media) =>
+    Object.assign(new EventTarget(), { matches: narrow, media }) as MediaQueryList;
+});
+
 type Person = Awaited<ReturnType<typeof open>>;
+
+/** What Jira answers after a request has changed. */
+function productAfter(changedIssues: unknown[]) {
+  let searches = 0;
+  return (request: ProductCall) => {
+    if (!request.path.includes('/search/jql')) return product(request);
+    searches += 1;
+    return searches === 1 ? product(request) : { body: { issues: changedIssues, isLast: true } };
+  };
+}
 
 const rows = () => screen.getAllByRole('row').slice(1);
 const rowOf = (key: string) => screen.getByText(key).closest('tr') as HTMLElement;
@@ -113,13 +135,30 @@ describe('the triage board', () => {
     expect(screen.getByText(/Sales Ops decides/)).toBeVisible();
   });
 
-  it('accepts at once and shows the new status in the row', async () => {
-    const person = await open({
-      decideTriage: () => ({ ok: true, value: { issueKey: 'SAR-1', status: 'Accepted' } }),
-    });
+  it('accepts at once and shows the request where its new status and score put it', async () => {
+    const accepted = [issue(1, 95, 'Accepted'), ...issues.slice(1)];
+    const person = await open(
+      { decideTriage: () => ({ ok: true, value: { issueKey: 'SAR-1', status: 'Accepted' } }) },
+      { product: productAfter(accepted) },
+    );
     await act(person, 'SAR-1', 'Accept');
     expect(await within(rowOf('SAR-1')).findByText('Accepted')).toBeVisible();
+    expect(rows()[0]).toBe(rowOf('SAR-1'));
     expect(callsOf('decideTriage')).toEqual([{ issueId: '1', decision: 'accept' }]);
+  });
+
+  it('asks Jira for the newest state of what it has changed', async () => {
+    const person = await open(
+      { decideTriage: () => ({ ok: true, value: { issueKey: 'SAR-1', status: 'Accepted' } }) },
+      { product: productAfter(issues) },
+    );
+    await act(person, 'SAR-1', 'Accept');
+    await waitFor(() => expect(bridgeCalls('fetchProduct')).toHaveLength(2));
+    const [first, second] = bridgeCalls('fetchProduct') as {
+      fetchRequestInit: { body: string };
+    }[];
+    expect(JSON.parse(first?.fetchRequestInit.body ?? '')).not.toHaveProperty('reconcileIssues');
+    expect(JSON.parse(second?.fetchRequestInit.body ?? '')).toHaveProperty('reconcileIssues', [1]);
   });
 
   it('tells why an acceptance was refused and leaves the row as it was', async () => {
@@ -136,10 +175,11 @@ describe('the triage board', () => {
     expect(within(rowOf('SAR-1')).getByText('Submitted')).toBeVisible();
   });
 
-  it('asks for a reason before it declines', async () => {
-    const person = await open({
-      decideTriage: () => ({ ok: true, value: { issueKey: 'SAR-2', status: 'Declined' } }),
-    });
+  it('asks for a reason before it declines, and then takes the request off the board', async () => {
+    const person = await open(
+      { decideTriage: () => ({ ok: true, value: { issueKey: 'SAR-2', status: 'Declined' } }) },
+      { product: productAfter(issues.filter(({ key }) => key !== 'SAR-2')) },
+    );
     await act(person, 'SAR-2', 'Decline…');
     const dialog = await screen.findByRole('dialog');
     await person.click(within(dialog).getByRole('button', { name: 'Decline' }));
@@ -147,7 +187,9 @@ describe('the triage board', () => {
     expect(callsOf('decideTriage')).toEqual([]);
     await person.type(within(dialog).getByLabelText(/Why is it not made/), 'We have that deck.');
     await person.click(within(dialog).getByRole('button', { name: 'Decline' }));
-    expect(await within(rowOf('SAR-2')).findByText('Declined')).toBeInTheDocument();
+    await waitFor(() => expect(screen.queryByText('SAR-2')).not.toBeInTheDocument());
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+    await waitFor(() => expect(screen.getByRole('group', { name: 'Requests' })).toHaveFocus());
     expect(callsOf('decideTriage')).toEqual([
       { issueId: '2', decision: 'decline', reason: 'We have that deck.' },
     ]);
@@ -169,9 +211,11 @@ describe('the triage board', () => {
   });
 
   it('assigns an active person whom Jira allows, and a team', async () => {
-    const person = await open({
-      assignRequest: () => ({ ok: true, value: { issueKey: 'SAR-3' } }),
-    });
+    const mara = { accountId: 'm', displayName: 'Mara Marketing' };
+    const person = await open(
+      { assignRequest: () => ({ ok: true, value: { issueKey: 'SAR-3' } }) },
+      { product: productAfter([issue(3, null, 'In development', { assignee: mara })]) },
+    );
     await act(person, 'SAR-3', 'Assign…');
     const dialog = await screen.findByRole('dialog');
     await person.click(within(dialog).getByLabelText('Owner'));
@@ -184,6 +228,21 @@ describe('the triage board', () => {
     expect(callsOf('assignRequest')).toEqual([
       { issueId: '3', assignee: 'm', owningTeam: 'Marketing' },
     ]);
+  });
+
+  it('shows cards with the same actions where the table has no room', async () => {
+    narrow = true;
+    const person = await open(
+      { decideTriage: () => ({ ok: true, value: { issueKey: 'SAR-1', status: 'Accepted' } }) },
+      {},
+      'list',
+    );
+    expect(screen.queryByRole('table')).not.toBeInTheDocument();
+    const list = screen.getByRole('list', { name: 'Open requests' });
+    const card = within(list).getByText('SAR-2').closest('li') as HTMLElement;
+    expect(within(card).getByText('2 days overdue')).toBeVisible();
+    await act(person, 'SAR-1', 'Accept');
+    await waitFor(() => expect(callsOf('decideTriage')).toHaveLength(1));
   });
 
   it('narrows the list by what is typed and says how many are left', async () => {
