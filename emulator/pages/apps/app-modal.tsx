@@ -1,6 +1,4 @@
 import Modal, { ModalHeader, ModalTitle, ModalTransition } from '@atlaskit/modal-dialog';
-import { IconButton } from '@atlaskit/button/new';
-import CrossIcon from '@atlaskit/icon/core/cross';
 import VisuallyHidden from '@atlaskit/visually-hidden';
 import { useRef } from 'react';
 import { FrameView } from './frame-view';
@@ -45,16 +43,8 @@ function OpenModal({ request, ...props }: OpenModalProps & { readonly request: M
           <ModalTitle>{title}</ModalTitle>
         </VisuallyHidden>
       ) : (
-        <ModalHeader>
+        <ModalHeader hasCloseButton closeButtonLabel="Close">
           <ModalTitle>{request.title}</ModalTitle>
-          <IconButton
-            appearance="subtle"
-            icon={CrossIcon}
-            label="Close"
-            onClick={() => {
-              close();
-            }}
-          />
         </ModalHeader>
       )}
       <div className={styles['modal']}>

@@ -30,7 +30,9 @@ function PageHead({ module }: { readonly module: AppModule }) {
   if (!hasTitle(module)) {
     return (
       <VisuallyHidden>
-        <h1>{moduleTitle(module)}</h1>
+        <Heading size="large" as="h1">
+          {moduleTitle(module)}
+        </Heading>
       </VisuallyHidden>
     );
   }

@@ -22,7 +22,7 @@ function Confirm({ seed, onCancel }: ConfirmProps) {
   const [busy, run] = useAction('The site was not reset');
   return (
     <Modal onClose={onCancel} width="small">
-      <ModalHeader>
+      <ModalHeader hasCloseButton closeButtonLabel="Close">
         <ModalTitle appearance="warning">Reset to “{seed}”?</ModalTitle>
       </ModalHeader>
       <ModalBody>Everything that was made on this site since is gone. There is no undo.</ModalBody>

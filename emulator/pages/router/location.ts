@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-export type NavigationAction = 'PUSH' | 'REPLACE' | 'POP';
+type NavigationAction = 'PUSH' | 'REPLACE' | 'POP';
 type NavigationListener = (action: NavigationAction) => void;
 
 const listeners = new Set<NavigationListener>();

@@ -2,7 +2,7 @@ import type { ComponentType, ReactNode } from 'react';
 import { useAddress } from '../router/location';
 import styles from './side-nav.module.css';
 
-export interface SideLink {
+interface SideLink {
   readonly href: string;
   readonly text: string;
   readonly icon: ComponentType<{ readonly label: string }>;

@@ -7,7 +7,7 @@ const KEY = 'color-mode';
 const listeners = new Set<() => void>();
 
 /** What the person chose in the top bar; `system` until they do. Kept in the browser. */
-export function colorModeChoice(): ColorModeChoice {
+function colorModeChoice(): ColorModeChoice {
   const stored = localStorage.getItem(KEY);
   return stored === 'light' || stored === 'dark' ? stored : 'system';
 }
@@ -41,10 +41,6 @@ export function followSystemColorMode(): void {
 export function onColorMode(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
-}
-
-export function useColorMode(): ColorMode {
-  return useSyncExternalStore(onColorMode, colorMode);
 }
 
 export function useColorModeChoice(): ColorModeChoice {

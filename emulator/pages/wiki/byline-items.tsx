@@ -1,5 +1,4 @@
-import Button, { IconButton } from '@atlaskit/button/new';
-import CrossIcon from '@atlaskit/icon/core/cross';
+import Button from '@atlaskit/button/new';
 import Modal, { ModalBody, ModalHeader, ModalTitle, ModalTransition } from '@atlaskit/modal-dialog';
 import { useState } from 'react';
 import { ForgeFrame } from '../apps/forge-frame';
@@ -35,9 +34,8 @@ export function BylineItems({ page, space }: BylineItemsProps) {
       <ModalTransition>
         {open !== undefined && (
           <Modal onClose={close}>
-            <ModalHeader>
+            <ModalHeader hasCloseButton closeButtonLabel="Close">
               <ModalTitle>{moduleTitle(open)}</ModalTitle>
-              <IconButton appearance="subtle" icon={CrossIcon} label="Close" onClick={close} />
             </ModalHeader>
             <ModalBody>
               <ForgeFrame

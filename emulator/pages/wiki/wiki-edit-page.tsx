@@ -1,4 +1,5 @@
 import Button from '@atlaskit/button/new';
+import Heading from '@atlaskit/heading';
 import SectionMessage from '@atlaskit/section-message';
 import Textfield from '@atlaskit/textfield';
 import VisuallyHidden from '@atlaskit/visually-hidden';
@@ -47,6 +48,7 @@ function Refusal({ failure, page }: { readonly failure: unknown; readonly page?:
     <div role="alert" className={styles['message']}>
       <SectionMessage
         appearance="error"
+        headingLevel="h2"
         title={conflict ? 'Somebody has changed this page meanwhile' : 'The page was not saved'}
       >
         <p>
@@ -104,7 +106,9 @@ function Editor({ draft }: { readonly draft: Draft }) {
       }}
     >
       <VisuallyHidden>
-        <h1>{page === undefined ? 'Create page' : `Edit ${page.title}`}</h1>
+        <Heading size="large" as="h1">
+          {page === undefined ? 'Create page' : `Edit ${page.title}`}
+        </Heading>
       </VisuallyHidden>
       <div className={styles['bar']}>
         <Button

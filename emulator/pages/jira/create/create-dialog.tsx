@@ -1,5 +1,4 @@
-import Button, { IconButton } from '@atlaskit/button/new';
-import CrossIcon from '@atlaskit/icon/core/cross';
+import Button from '@atlaskit/button/new';
 import Modal, { ModalBody, ModalFooter, ModalHeader, ModalTitle } from '@atlaskit/modal-dialog';
 import Select from '@atlaskit/select';
 import { useState } from 'react';
@@ -22,6 +21,10 @@ const recall = (key: string): string | undefined =>
 const remember = (key: string, value: string): void => {
   localStorage.setItem(`create.${key}`, value);
 };
+
+/** Key of the project whose page or issue is open. */
+const projectAt = (path: string): string | undefined =>
+  (/^\/jira\/projects\/([^/]+)/.exec(path) ?? /^\/browse\/(.+)-\d+$/.exec(path))?.[1];
 
 interface PickProps {
   readonly label: string;
@@ -97,7 +100,7 @@ function TypeStep({ projectId, request, onBusy }: TypeStepProps) {
 
 function Steps({ request, onBusy }: Omit<TypeStepProps, 'projectId'>) {
   const { path } = useAddress();
-  const here = request.projectKey ?? /^\/jira\/projects\/([^/]+)/.exec(path)?.[1];
+  const here = request.projectKey ?? projectAt(path);
   const { resource, reload } = useResource('projects', listProjects);
   const [picked, setPicked] = useState(request.projectId);
   if (resource.state === 'loading') return <RowSkeletons rows={6} height={36} />;
@@ -132,9 +135,8 @@ export function CreateDialog({ request }: { readonly request: CreateRequest }) {
   };
   return (
     <Modal onClose={close} width="large" shouldCloseOnOverlayClick={false}>
-      <ModalHeader>
+      <ModalHeader hasCloseButton closeButtonLabel="Close">
         <ModalTitle>Create issue</ModalTitle>
-        <IconButton appearance="subtle" icon={CrossIcon} label="Close" onClick={close} />
       </ModalHeader>
       <ModalBody>
         <Steps request={request} onBusy={setBusy} />

@@ -1,5 +1,5 @@
 import SectionMessage from '@atlaskit/section-message';
-import { useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { z } from 'zod';
 import { ApiError, sentence } from '../../http/api-error';
 import { sendJson } from '../../http/request';
@@ -14,7 +14,7 @@ import { createFields } from './create-meta';
 import styles from './create-form.module.css';
 
 const created = z.object({ id: z.string(), key: z.string() });
-export type CreatedIssue = z.infer<typeof created>;
+type CreatedIssue = z.infer<typeof created>;
 
 export interface CreateFormProps {
   readonly formId: string;
@@ -52,6 +52,16 @@ function startingDrafts(summary: string | undefined, me: Me): Drafts {
   };
 }
 
+/** Brings the first field with an error into view and the caret into it. */
+function useFirstError(refusal: Refusal) {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (Object.keys(refusal.fields).length === 0) return;
+    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [refusal]);
+  return form;
+}
+
 function Filled({
   fields,
   props,
@@ -62,6 +72,7 @@ function Filled({
   const me = useMe();
   const [drafts, setDrafts] = useState<Drafts>(() => startingDrafts(props.summary, me));
   const [refusal, setRefusal] = useState(NONE);
+  const form = useFirstError(refusal);
   const submit = async (): Promise<void> => {
     const errors = missing(fields, drafts);
     if (Object.keys(errors).length > 0) {
@@ -89,6 +100,7 @@ function Filled({
   };
   return (
     <form
+      ref={form}
       id={props.formId}
       noValidate
       onSubmit={(event: FormEvent) => {
@@ -98,7 +110,7 @@ function Filled({
     >
       {refusal.messages.length > 0 && (
         <div role="alert" className={styles['refusal']}>
-          <SectionMessage appearance="error" title="The issue was not created">
+          <SectionMessage appearance="error" title="The issue was not created" headingLevel="h2">
             {refusal.messages.map((message) => (
               <p key={message}>{message}</p>
             ))}

@@ -102,32 +102,21 @@ function Paragraph({ view, field }: FieldProps) {
 
 const isEmpty = ({ value }: ShownField): boolean => value === null || value === undefined;
 
-/** One quiet row that offers every empty text; the one that is picked opens below it. */
+/** One quiet row that offers every empty text; the one that is picked opens above it. */
 function EmptyParagraphs({ view }: { readonly view: IssueView }) {
   const [adding, setAdding] = useState<string>();
   const fields = paragraphFields(view).filter(isEmpty);
   const open = fields.find(({ id }) => id === adding);
-  if (fields.length === 0) return null;
+  const offered = fields.filter(({ id }) => id !== open?.id);
   return (
-    <div className={styles['section']}>
-      <div className={styles['adds']}>
-        {fields.map(({ id, name }) => (
-          <Button
-            key={id}
-            appearance="subtle"
-            spacing="compact"
-            iconBefore={AddIcon}
-            isSelected={id === adding}
-            onClick={() => {
-              setAdding(id);
-            }}
-          >
-            Add {name}
-          </Button>
-        ))}
-      </div>
+    <>
       {open !== undefined && (
-        <section className={styles['adding']} aria-label={open.name}>
+        <section className={styles['section']} aria-label={open.name}>
+          <div className={styles['sectionHead']}>
+            <Heading size="xsmall" as="h2">
+              {open.name}
+            </Heading>
+          </div>
           <Edit
             key={open.id}
             view={view}
@@ -138,7 +127,24 @@ function EmptyParagraphs({ view }: { readonly view: IssueView }) {
           />
         </section>
       )}
-    </div>
+      {offered.length > 0 && (
+        <div className={styles['adds']}>
+          {offered.map(({ id, name }) => (
+            <Button
+              key={id}
+              appearance="subtle"
+              spacing="compact"
+              iconBefore={AddIcon}
+              onClick={() => {
+                setAdding(id);
+              }}
+            >
+              Add {name}
+            </Button>
+          ))}
+        </div>
+      )}
+    </>
   );
 }
 

@@ -35,6 +35,7 @@ function Refused({
     <div role="alert" className={styles['refusal']}>
       <SectionMessage
         appearance="error"
+        headingLevel="h2"
         title={`“${refusal.transition}” is not possible yet`}
         actions={[
           <SectionMessageAction key="dismiss" onClick={onDismiss}>

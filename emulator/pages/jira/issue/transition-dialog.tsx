@@ -52,7 +52,7 @@ function Refused({
   if (messages.length === 0) return null;
   return (
     <div role="alert">
-      <SectionMessage appearance="error" title="The transition was refused">
+      <SectionMessage appearance="error" title="The transition was refused" headingLevel="h2">
         {messages.map((text) => (
           <p key={text}>{text}</p>
         ))}
@@ -88,7 +88,7 @@ export function TransitionDialog({ view, transition, onClose }: TransitionDialog
   };
   return (
     <Modal onClose={onClose} width="medium">
-      <ModalHeader>
+      <ModalHeader hasCloseButton closeButtonLabel="Close">
         <ModalTitle>{transition.name}</ModalTitle>
       </ModalHeader>
       <ModalBody>

@@ -4,7 +4,7 @@ import { SHOWN } from '../storage/shown-elements';
 import { safeHref } from '../../parts/safe-href';
 
 /** Names the markup that a placeholder stands for. */
-export const KEPT = 'data-storage';
+const KEPT = 'data-storage';
 
 const INLINE = new Set(['ac:link', 'ac:image', 'ac:emoticon', 'ac:placeholder', 'time']);
 
