@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { forgeToolchain, root } from './paths.mjs';
 import { run } from './run.mjs';
@@ -8,9 +8,10 @@ import { Stop } from './stop.mjs';
 /** Installs a folder's packages from its lockfile, unless they already are what the lockfile says. */
 async function install(folder, label) {
   const lockfile = join(folder, 'package-lock.json');
+  const installed = join(folder, 'node_modules', '.package-lock.json');
   const stamp = join(folder, 'node_modules', '.asset-desk-installed');
   const wanted = createHash('sha256').update(readFileSync(lockfile)).digest('hex');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  if (existsSync(installed) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
 
   console.log(`Installing ${label} from the lockfile. This takes about a minute, once.`);
   // Scripts stay off (.npmrc says so too): keytar, under the bundler, would download a binary.
@@ -24,7 +25,6 @@ async function install(folder, label) {
       `Installing ${label} failed. npm said: ${lastLine(output)} Check the connection to the npm registry and run the command again.`,
     );
   }
-  mkdirSync(join(folder, 'node_modules'), { recursive: true });
   writeFileSync(stamp, wanted);
 }
 
