@@ -28,6 +28,14 @@ export function earliestDateAt(instant: string): string {
   return dateIn(instant, 'Etc/GMT+12');
 }
 
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** An ISO date as people read it, "23 Nov 2026", the same on every machine. */
+export function dayWords(date: string): string {
+  const [year = '', month = '', day = ''] = addDays(date, 0).split('-');
+  return `${Number(day)} ${months[Number(month) - 1] ?? month} ${year}`;
+}
+
 /** ISO date a number of days later. */
 export function addDays(date: string, days: number): string {
   return new Date((dayNumber(date) + days) * millisecondsPerDay).toISOString().slice(0, 10);

@@ -1,10 +1,10 @@
+import { dayWords } from '../../src/domain/calendar';
 import Button from '@atlaskit/button/new';
 import Lozenge from '@atlaskit/lozenge';
 import { Text } from '@atlaskit/primitives/compiled';
 import Tag from '@atlaskit/tag';
 import { openTab } from '../bridge/navigate';
 import { SiteLink } from '../page/site-link';
-import { dayWords } from '../time/calendar-day';
 import styles from './asset-library.module.css';
 import type { Asset } from './read-library';
 

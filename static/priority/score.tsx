@@ -1,14 +1,22 @@
 import { Text } from '@atlaskit/primitives/compiled';
 import type { CallValue } from '../../src/contract/calls';
+import { listOf } from '../../src/domain/sentence';
 import { PartPoints } from './part-points';
 import styles from './score.module.css';
 
-type ScoreProps = { readonly priority: CallValue<'explainPriority'> };
+type Priority = CallValue<'explainPriority'>;
+type ScoreProps = { readonly priority: Priority };
+
+/** What is not known yet, by the names the card shows. */
+function unknownInputs({ parts, multiplier }: Priority): readonly string[] {
+  const names = parts.filter((part) => part.missing).map(({ name }) => name);
+  return multiplier.effort === null ? [...names, 'Effort'] : names;
+}
 
 function Total({ priority }: ScoreProps) {
-  const { total, interval, parts } = priority;
-  const missing = parts.filter((part) => part.missing).length;
-  const answers = missing === 1 ? '1 answer is' : `${missing} answers are`;
+  const { total, interval } = priority;
+  const unknown = unknownInputs(priority);
+  const verb = unknown.length === 1 ? 'is' : 'are';
   return (
     <div>
       <div className={styles.total}>
@@ -17,28 +25,37 @@ function Total({ priority }: ScoreProps) {
       </div>
       {interval.min === interval.max ? null : (
         <Text as="p" color="color.text.subtle">
-          Could be {interval.min} to {interval.max}: {answers} missing.
+          Could be {interval.min} to {interval.max}
+          {unknown.length === 0 ? '.' : `: ${listOf(unknown)} ${verb} not known yet.`}
         </Text>
       )}
     </div>
   );
 }
 
+const signed = (points: number) => (points < 0 ? `−${-points}` : `+${points}`);
+
+function effortWords({ effort, factor }: Priority['multiplier']): string {
+  if (effort === null) return 'Effort not set, no deduction yet';
+  return factor === 1 ? `Effort ${effort}, no deduction` : `Effort ${effort}, × ${factor}`;
+}
+
+/** The sum as signed points, so that the lines add up to the total. */
 function Calculation({ priority }: ScoreProps) {
   const { value, multiplier, waiting, total } = priority;
   return (
     <dl className={styles.calculation}>
       <div>
-        <dt>Value</dt>
-        <dd>{value} of 100</dd>
+        <dt>Value, all parts above</dt>
+        <dd>{value}</dd>
       </div>
       <div>
-        <dt>{multiplier.effort === null ? 'Effort not set' : `Effort ${multiplier.effort}`}</dt>
-        <dd>× {multiplier.factor}</dd>
+        <dt>{effortWords(multiplier)}</dt>
+        <dd>{signed(total - waiting - value)}</dd>
       </div>
       <div>
-        <dt>Waiting</dt>
-        <dd>+ {waiting}</dd>
+        <dt>Waiting, 2 for each week after the first</dt>
+        <dd>{signed(waiting)}</dd>
       </div>
       <div className={styles.sum}>
         <dt>Total</dt>

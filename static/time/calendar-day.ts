@@ -20,10 +20,3 @@ export function dueWords(due: string, today: string): string {
   if (days === -1) return '1 day overdue';
   return days > 0 ? `in ${days} days` : `${-days} days overdue`;
 }
-
-/** An ISO date as people read it, "23 Nov 2026". */
-export function dayWords(day: string): string {
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
-}

@@ -1,5 +1,6 @@
 import { Text } from '@atlaskit/primitives/compiled';
-import { dayWords, daysBetween, dueWords } from '../time/calendar-day';
+import { dayWords } from '../../src/domain/calendar';
+import { daysBetween, dueWords } from '../time/calendar-day';
 import styles from './request-parts.module.css';
 
 type NeededByProps = { readonly date: string | null; readonly today: string };

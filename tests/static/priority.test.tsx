@@ -3,8 +3,8 @@ import { Priority } from '../../static/priority/priority';
 import { callsOf, emit, startHost } from '../support/forge-host';
 
 const priority = {
-  total: 62,
-  value: 51,
+  total: 66,
+  value: 77,
   parts: [
     {
       name: 'Deal value',
@@ -18,9 +18,9 @@ const priority = {
     },
     { name: 'Reuse', points: 0, of: 15, input: 'No answer', source: 'Reuse', missing: true },
   ],
-  multiplier: { effort: 'S', factor: 1.2 },
-  waiting: 1,
-  interval: { min: 62, max: 80 },
+  multiplier: { effort: 'L', factor: 0.8 },
+  waiting: 4,
+  interval: { min: 66, max: 80 },
   rulesVersion: 1,
 };
 
@@ -36,22 +36,48 @@ describe('the priority of an issue', () => {
     expect(await screen.findByText('21 of 30')).toBeVisible();
     expect(screen.getByText('EUR 250,000 in Proposal')).toBeVisible();
     expect(screen.getByRole('link', { name: 'OPP-3' })).toHaveAttribute('href', '/browse/OPP-3');
-    expect(screen.getByText(/Could be 62 to 80: 1 answer is missing/)).toBeVisible();
-    expect(screen.getByText('× 1.2')).toBeVisible();
+    expect(screen.getByText('Could be 66 to 80: Reuse is not known yet.')).toBeVisible();
     expect(callsOf('explainPriority')).toEqual([{ issueId: '10007' }]);
   });
 
+  it('shows the calculation as points that add up to the total', async () => {
+    startHost({
+      calls: { explainPriority: () => ({ ok: true, value: priority }) },
+      extension: onIssue,
+    });
+    render(<Priority />);
+    await screen.findByText('Effort L, × 0.8');
+    const lines = screen.getAllByRole('definition').map((line) => line.textContent ?? '');
+    expect(lines).toEqual(['77', '−15', '+4', '66']);
+    const [total, ...points] = lines.map((line) => Number(line.replace('−', '-'))).reverse();
+    expect(points.reduce((sum, each) => sum + each, 0)).toBe(total);
+  });
+
+  it('names the effort when it alone is not known', async () => {
+    const value = {
+      ...priority,
+      parts: priority.parts.filter((part) => !part.missing),
+      multiplier: { effort: null, factor: 1 },
+      total: 81,
+      interval: { min: 58, max: 81 },
+    };
+    startHost({ calls: { explainPriority: () => ({ ok: true, value }) }, extension: onIssue });
+    render(<Priority />);
+    expect(await screen.findByText('Could be 58 to 81: Effort is not known yet.')).toBeVisible();
+    expect(screen.getByText('Effort not set, no deduction yet')).toBeVisible();
+  });
+
   it('reads the score again when the issue changes', async () => {
-    let total = 62;
+    let total = 66;
     startHost({
       calls: { explainPriority: () => ({ ok: true, value: { ...priority, total } }) },
       extension: onIssue,
     });
     render(<Priority />);
     await screen.findByText('21 of 30');
-    total = 77;
+    total = 71;
     emit('JIRA_ISSUE_CHANGED');
-    await waitFor(() => expect(screen.getAllByText('77')).not.toHaveLength(0));
+    await waitFor(() => expect(screen.getAllByText('71')).not.toHaveLength(0));
   });
 
   it('calls an answer against the contract a failure and offers to try again', async () => {

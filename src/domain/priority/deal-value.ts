@@ -1,4 +1,4 @@
-import { utcDate, fullDaysBetween } from '../calendar';
+import { dayWords, fullDaysBetween, utcDate } from '../calendar';
 import { counted } from '../sentence';
 import { inUsDollars } from './currency-rates';
 import { either, exactly, times, type Estimate, type Part } from './estimate';
@@ -84,7 +84,7 @@ function inputOf(opportunity: Opportunity, now: string): string {
   const notes = [
     ...(currency === undefined ? ['currency missing'] : unknownCurrency(currency)),
     ...(reading.kind === 'unknown' ? [`stage ${stage ?? 'missing'}`] : []),
-    closeDate === undefined ? 'close date missing' : `closes ${closeDate}`,
+    closeDate === undefined ? 'close date missing' : `closes ${dayWords(closeDate)}`,
     ...(pushes > 1 ? [`close date moved ${pushes} times`] : []),
     updatedAgo(fullDaysBetween(updated, now)),
   ];

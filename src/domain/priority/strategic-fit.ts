@@ -1,3 +1,4 @@
+import { dayWords } from '../calendar';
 import { exactly, type Part } from './estimate';
 
 const reuseOf = 20;
@@ -39,6 +40,6 @@ export function liveRisk(replaced: ReplacedAsset | undefined, today: string): Pa
   }
   const expired = replaced.expires < today;
   const verb = expired ? 'expired' : 'is valid until';
-  const input = `${replaced.assetId} ${verb}${expired ? ' on' : ''} ${replaced.expires}`;
+  const input = `${replaced.assetId} ${verb}${expired ? ' on' : ''} ${dayWords(replaced.expires)}`;
   return { ...part, share: exactly(expired ? 1 : 0), input };
 }

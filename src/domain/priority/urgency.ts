@@ -1,4 +1,4 @@
-import { businessDaysBetween, utcDate } from '../calendar';
+import { businessDaysBetween, dayWords, utcDate } from '../calendar';
 import type { AssetType } from '../request-fields';
 import { counted } from '../sentence';
 import type { Estimate, Part } from './estimate';
@@ -118,12 +118,15 @@ function inputOf(inputs: UrgencyInputs, deadline: Deadline | undefined): string 
   const evidence = isGiven(inputs.deadlineEvidence)
     ? 'deadline evidence given'
     : 'no deadline evidence, so half of the points at most';
-  if (inputs.assetType === undefined) return `Needed by ${deadline.date}, asset type missing`;
-  const typical = typicalDays[inputs.assetType];
+  const due = `Due ${dayWords(deadline.date)}`;
+  if (inputs.assetType === undefined) return `${due}, asset type missing`;
+  return `${due}, ${spareWords(inputs, deadline, inputs.assetType)}; ${evidence}`;
+}
+
+function spareWords(inputs: UrgencyInputs, deadline: Deadline, assetType: AssetType): string {
+  const typical = typicalDays[assetType];
   const days = slack(inputs, deadline, typical);
-  const spare =
-    days < 0
-      ? `${counted(-days, 'business day')} short`
-      : `${counted(days, 'business day')} of slack`;
-  return `${spare} before ${deadline.date} (a ${inputs.assetType} takes ${typical}), ${evidence}`;
+  const taken = `the ${typical} that this asset type takes`;
+  if (days === 0) return `exactly ${counted(typical, 'business day')} away: ${taken}`;
+  return `${counted(Math.abs(days), 'business day')} ${days < 0 ? 'less' : 'more'} than ${taken}`;
 }
