@@ -18,6 +18,10 @@ interface Choice {
 
 const ALL: Choice = { value: '', label: 'All kinds' };
 
+/** What a narrow screen leaves out, so that a row needs no scrolling sideways. */
+const seldom = `${table['optional'] ?? ''} ${styles['nowrap'] ?? ''}`;
+const seldomNumber = `${table['optional'] ?? ''} ${table['number'] ?? ''}`;
+
 /** The path as a person reads it; one that is not well encoded stays as it is. */
 function readable(path: string): string {
   return path.replace(/%[0-7][0-9A-F]/gi, (code) => decodeURIComponent(code));
@@ -29,19 +33,25 @@ function CallTable({ calls }: { readonly calls: readonly PlatformCall[] }) {
       <table className={table['table']}>
         <thead>
           <tr>
-            <th scope="col">At</th>
+            <th scope="col" className={table['optional']}>
+              At
+            </th>
             <th scope="col">Kind</th>
             <th scope="col">Call</th>
             <th scope="col">Status</th>
-            <th scope="col">ms</th>
+            <th scope="col" className={table['optional']}>
+              ms
+            </th>
             <th scope="col">Points</th>
-            <th scope="col">On behalf of</th>
+            <th scope="col" className={table['optional']}>
+              On behalf of
+            </th>
           </tr>
         </thead>
         <tbody>
           {calls.map((call, index) => (
             <tr key={index}>
-              <td className={styles['nowrap']}>{momentText(call.at)}</td>
+              <td className={seldom}>{momentText(call.at)}</td>
               <td>{call.kind}</td>
               <td className={styles['path']}>
                 <span className={styles['clamp']} title={call.path}>
@@ -49,9 +59,9 @@ function CallTable({ calls }: { readonly calls: readonly PlatformCall[] }) {
                 </span>
               </td>
               <td className={call.status >= 400 ? styles['bad'] : undefined}>{call.status}</td>
-              <td className={table['number']}>{Math.round(call.ms)}</td>
+              <td className={seldomNumber}>{Math.round(call.ms)}</td>
               <td className={table['number']}>{call.points}</td>
-              <td className={styles['nowrap']}>
+              <td className={seldom}>
                 {call.invocationId === '' ? 'a frame' : `${call.moduleKey} ${call.functionKey}`}
               </td>
             </tr>
@@ -68,23 +78,29 @@ function InvocationTable({ sums }: { readonly sums: readonly InvocationSum[] }) 
       <table className={table['table']}>
         <thead>
           <tr>
-            <th scope="col">At</th>
+            <th scope="col" className={table['optional']}>
+              At
+            </th>
             <th scope="col">Module</th>
             <th scope="col">Function</th>
             <th scope="col">Calls</th>
             <th scope="col">Points</th>
-            <th scope="col">ms</th>
+            <th scope="col" className={table['optional']}>
+              ms
+            </th>
           </tr>
         </thead>
         <tbody>
           {sums.map((sum) => (
             <tr key={sum.invocationId}>
-              <td className={styles['nowrap']}>{momentText(sum.at)}</td>
-              <td>{sum.invocationId === '' ? 'a frame, as the person' : sum.moduleKey}</td>
-              <td>{sum.functionKey}</td>
+              <td className={seldom}>{momentText(sum.at)}</td>
+              <td className={styles['breaking']}>
+                {sum.invocationId === '' ? 'a frame, as the person' : sum.moduleKey}
+              </td>
+              <td className={styles['breaking']}>{sum.functionKey}</td>
               <td className={table['number']}>{sum.calls}</td>
               <td className={table['number']}>{sum.points}</td>
-              <td className={table['number']}>{Math.round(sum.ms)}</td>
+              <td className={seldomNumber}>{Math.round(sum.ms)}</td>
             </tr>
           ))}
         </tbody>

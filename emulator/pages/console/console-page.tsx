@@ -37,8 +37,8 @@ export function ConsolePage() {
       <Tabs id="console">
         <TabList>
           <Tab>Outbox</Tab>
-          <Tab>Platform calls</Tab>
-          <Tab>App logs</Tab>
+          <Tab>Calls</Tab>
+          <Tab>Logs</Tab>
           <Tab>Faults</Tab>
           <Tab>People</Tab>
         </TabList>

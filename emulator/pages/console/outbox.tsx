@@ -1,12 +1,19 @@
+import { z } from 'zod';
 import { useResource } from '../http/use-resource';
 import { momentText } from '../parts/date-text';
 import { listOutbox, type Outgoing } from './console-data';
 import { Listing } from './listing';
 import styles from './console.module.css';
 
+const recipients = z.array(z.object({ displayName: z.string(), emailAddress: z.string() }));
+
 function shown(value: unknown): string {
   if (typeof value === 'string') return value;
-  return JSON.stringify(value, null, 2);
+  const people = recipients.safeParse(value);
+  if (!people.success) return JSON.stringify(value, null, 2);
+  return people.data
+    .map(({ displayName, emailAddress }) => `${displayName} <${emailAddress}>`)
+    .join('\n');
 }
 
 function Details({ item }: { readonly item: Outgoing }) {

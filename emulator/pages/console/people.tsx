@@ -7,6 +7,7 @@ import { listPeople, switchTo, type Person } from '../session/people';
 import { useMe } from '../session/session';
 import { Listing } from './listing';
 import { useAction } from './use-action';
+import styles from './console.module.css';
 
 function Row({ person }: { readonly person: Person }) {
   const me = useMe();
@@ -16,7 +17,7 @@ function Row({ person }: { readonly person: Person }) {
       <td>
         <PersonName name={person.displayName} />
       </td>
-      <td>{person.emailAddress}</td>
+      <td className={styles['breaking']}>{person.emailAddress}</td>
       <td className={table['optional']}>{(person.groups ?? []).join(', ')}</td>
       <td>
         {person.accountId === me.accountId ? (
