@@ -48,6 +48,8 @@ const reviews = z.object({
       mine: z.boolean(),
     }),
   ),
+  /** Why the person may review no lens although they hold a role of one. */
+  bar: z.string().optional(),
   /** Lenses without a valid approval of the current version. */
   missing: z.array(lens),
   /** The next step, one sentence. */

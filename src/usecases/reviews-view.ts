@@ -8,7 +8,7 @@ import {
   type ReviewEvent,
   type ReviewLedger,
 } from '../domain/review-ledger';
-import { isInReview, type Reviewer } from '../domain/review-rights';
+import { isInReview, reviewBar, type Reviewer } from '../domain/review-rights';
 import { lensReviews, nextReviewStep, type LensReview } from '../domain/reviews';
 import type { People } from './ports/people';
 
@@ -35,11 +35,20 @@ export async function reviewsView(
     open: isInReview(request),
     drafts: [...request.attachments],
     lenses: lensReviews(request, draft, ledger, reviewer).map((review) => lensOf(review, nameOf)),
+    ...barOf(request, reviewer),
     missing: [...missingLenses(ledger, draft.fingerprint)],
     nextStep: nextReviewStep(request, draft, ledger),
     history: ledger.events.map((event) => historyOf(event, nameOf, draft.fingerprint)).reverse(),
     chainValid: isChainValid(ledger, hash),
   };
+}
+
+/** Why a reviewer is kept from this request; nothing for those who may review or hold no role. */
+function barOf(request: AssetRequest, reviewer: Reviewer): Pick<ReviewsValue, 'bar'> {
+  const held = lenses.filter((lens) => reviewer.roles.includes(reviewerRole(lens)));
+  const bars = held.map((lens) => reviewBar(request, lens, reviewer));
+  const [bar] = bars;
+  return bar === undefined || bars.includes(undefined) ? {} : { bar };
 }
 
 type NameOf = (accountId: string) => Person;

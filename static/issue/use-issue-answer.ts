@@ -4,20 +4,29 @@ import { readContext } from '../bridge/context';
 import { onIssueChanged } from '../bridge/events';
 import { useAnswer, type UseAnswer } from '../page/use-answer';
 
-/** Reads which issue the view is shown on. */
-async function readIssueId(): Promise<Answer<string>> {
+/** On which issue a view is shown, and to whom. */
+export type IssueSurroundings = {
+  readonly issueId: string;
+  /** Absent for somebody who has not logged in. */
+  readonly accountId?: string | undefined;
+};
+
+async function readSurroundings(): Promise<Answer<IssueSurroundings>> {
   const context = await readContext();
   if (!context.ok) return context;
-  const { issue } = context.value.extension;
-  if (issue !== undefined) return { ok: true, value: issue.id };
+  const { accountId, extension } = context.value;
+  const { issue } = extension;
+  if (issue !== undefined) return { ok: true, value: { issueId: issue.id, accountId } };
   return { ok: false, error: { code: 'not-found', message: 'Open this on a Jira issue.' } };
 }
 
 /** Asks something about the issue around the view. */
-export function askAboutIssue<Value>(ask: (issueId: string) => Promise<Answer<Value>>) {
+export function askAboutIssue<Value>(
+  ask: (surroundings: IssueSurroundings) => Promise<Answer<Value>>,
+) {
   return async (): Promise<Answer<Value>> => {
-    const issueId = await readIssueId();
-    return issueId.ok ? ask(issueId.value) : issueId;
+    const surroundings = await readSurroundings();
+    return surroundings.ok ? ask(surroundings.value) : surroundings;
   };
 }
 

@@ -5,7 +5,7 @@ import { LoadingState } from '../page/loading-state';
 import { Panel } from '../page/panel';
 import { Score } from './score';
 
-const askPriority = askAboutIssue((issueId) => call('explainPriority', { issueId }));
+const askPriority = askAboutIssue(({ issueId }) => call('explainPriority', { issueId }));
 
 /** The priority score of the issue and where each of its points comes from. */
 export function Priority() {

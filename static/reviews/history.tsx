@@ -4,6 +4,29 @@ import { Moment } from '../time/moment';
 import { decisionWords, lensNames, type Reviews } from './lens-words';
 import styles from './reviews.module.css';
 
+type ReviewEvent = Reviews['history'][number];
+
+const newestFirst = (history: readonly ReviewEvent[]) =>
+  [...history].sort((one, other) => other.number - one.number);
+
+function Event({ event }: { readonly event: ReviewEvent }) {
+  const { lens, decision, by, at, comment, current } = event;
+  return (
+    <li className={styles.event}>
+      <div>
+        <strong>{by.displayName}</strong> {decisionWords[decision].past}
+      </div>
+      <Text size="small" color="color.text.subtle">
+        {lensNames[lens]} · <Moment at={at} />
+        {current ? null : ' · on an earlier draft'}
+      </Text>
+      {comment === undefined || comment === '' ? null : (
+        <blockquote className={styles.comment}>{comment}</blockquote>
+      )}
+    </li>
+  );
+}
+
 /** Every decision so far, the newest first, and whether the record of them is intact. */
 export function History({ history, chainValid }: Pick<Reviews, 'history' | 'chainValid'>) {
   return (
@@ -17,26 +40,19 @@ export function History({ history, chainValid }: Pick<Reviews, 'history' | 'chai
         </Text>
       ) : (
         <ol className={styles.history}>
-          {history.toReversed().map(({ number, lens, decision, by, at, comment, current }) => (
-            <li key={number} className={current ? undefined : styles.subtle}>
-              {by.displayName} {decisionWords[decision].past} ({lensNames[lens]}),{' '}
-              <Moment at={at} />
-              {current ? null : ', for an earlier draft'}
-              {comment === undefined || comment === '' ? null : (
-                <blockquote className={styles.comment}>{comment}</blockquote>
-              )}
-            </li>
+          {newestFirst(history).map((event) => (
+            <Event key={event.number} event={event} />
           ))}
         </ol>
       )}
       {history.length > 0 && chainValid ? (
         <Text as="p" size="small" color="color.text.subtle">
-          The record is intact: every entry confirms the one before.
+          Complete: no decision was changed or removed.
         </Text>
       ) : null}
       {chainValid ? null : (
         <Text as="p" color="color.text.danger">
-          The record was changed after the fact. Tell your Jira administrator.
+          These decisions were changed after the fact. Tell your Jira administrator.
         </Text>
       )}
     </section>

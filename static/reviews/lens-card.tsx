@@ -1,22 +1,35 @@
 import Heading from '@atlaskit/heading';
 import Lozenge from '@atlaskit/lozenge';
 import { Text } from '@atlaskit/primitives/compiled';
-import type { AnswerError } from '../page/answer-error';
 import { Moment } from '../time/moment';
-import { DecisionForm, type ReviewDecision } from './decision-form';
 import { lensNames, stateWords, type LensReview } from './lens-words';
 import styles from './reviews.module.css';
 
-type LensCardProps = {
-  readonly review: LensReview;
-  /** Whether decisions are taken now. */
-  readonly open: boolean;
-  readonly onDecide: (decision: ReviewDecision, comment: string) => Promise<AnswerError | null>;
-};
+type LensCardProps = { readonly review: LensReview };
 
-/** One lens: who looks through it, how it stands, and the decision where it is the reader's. */
-export function LensCard({ review, open, onDecide }: LensCardProps) {
-  const { lens, role, state, by, at, comment, mine } = review;
+function Latest({ review }: LensCardProps) {
+  const { by, at, comment } = review;
+  if (by === undefined) return null;
+  return (
+    <>
+      <Text size="small" color="color.text.subtle">
+        {by.displayName}
+        {at === undefined ? null : (
+          <>
+            , <Moment at={at} />
+          </>
+        )}
+      </Text>
+      {comment === undefined || comment === '' ? null : (
+        <blockquote className={styles.comment}>{comment}</blockquote>
+      )}
+    </>
+  );
+}
+
+/** One lens: the role that looks through it and how it stands. */
+export function LensCard({ review }: LensCardProps) {
+  const { lens, role, state } = review;
   const { words, appearance } = stateWords[state];
   return (
     <li className={styles.card}>
@@ -31,20 +44,7 @@ export function LensCard({ review, open, onDecide }: LensCardProps) {
         </div>
         <Lozenge appearance={appearance}>{words}</Lozenge>
       </div>
-      {by === undefined ? null : (
-        <Text size="small" color="color.text.subtle">
-          {by.displayName}
-          {at === undefined ? null : (
-            <>
-              , <Moment at={at} />
-            </>
-          )}
-        </Text>
-      )}
-      {comment === undefined || comment === '' ? null : (
-        <blockquote className={styles.comment}>{comment}</blockquote>
-      )}
-      {mine && open ? <DecisionForm lens={lens} onDecide={onDecide} /> : null}
+      <Latest review={review} />
     </li>
   );
 }

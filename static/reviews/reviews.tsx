@@ -4,6 +4,7 @@ import SectionMessage from '@atlaskit/section-message';
 import { FailureMessage } from '../page/failure-message';
 import { LoadingState } from '../page/loading-state';
 import { Panel } from '../page/panel';
+import { Decisions } from './decisions';
 import { DraftList } from './draft-list';
 import { History } from './history';
 import { LensCard } from './lens-card';
@@ -36,26 +37,25 @@ function NextStep({ shown, newerDraft }: Pick<ContentProps, 'shown' | 'newerDraf
 }
 
 function Content({ shown, newerDraft, decide }: ContentProps) {
-  const { drafts, lenses, open, history, chainValid } = shown.reviews;
+  const { drafts, lenses, history, chainValid } = shown.reviews;
   return (
     <>
       <NextStep shown={shown} newerDraft={newerDraft} />
       <DraftList drafts={drafts} />
       <section className={styles.section} aria-labelledby="lenses">
         <Heading as="h2" size="xsmall" id="lenses">
-          Reviews
+          Lenses
         </Heading>
         <ul className={styles.cards}>
           {lenses.map((review) => (
-            <LensCard
-              key={review.lens}
-              review={review}
-              open={open}
-              onDecide={(decision, comment) => decide(shown, review.lens, decision, comment)}
-            />
+            <LensCard key={review.lens} review={review} />
           ))}
         </ul>
       </section>
+      <Decisions
+        shown={shown}
+        onDecide={(lens, decision, comment) => decide(shown, lens, decision, comment)}
+      />
       <History history={history} chainValid={chainValid} />
     </>
   );

@@ -2,16 +2,16 @@ import { useState } from 'react';
 import type { Answer } from '../../src/contract/answer';
 import { call } from '../bridge/call';
 import { refreshIssue } from '../bridge/refresh';
-import { askAboutIssue, useIssueAnswer } from '../issue/use-issue-answer';
+import { askAboutIssue, useIssueAnswer, type IssueSurroundings } from '../issue/use-issue-answer';
 import type { AnswerError } from '../page/answer-error';
 import type { ReviewDecision } from './decision-form';
 import type { LensReview, Reviews } from './lens-words';
 
-export type IssueReviews = { readonly issueId: string; readonly reviews: Reviews };
+export type IssueReviews = IssueSurroundings & { readonly reviews: Reviews };
 
-const askReviews = askAboutIssue(async (issueId): Promise<Answer<IssueReviews>> => {
-  const answer = await call('getReviews', { issueId });
-  return answer.ok ? { ok: true, value: { issueId, reviews: answer.value } } : answer;
+const askReviews = askAboutIssue(async (surroundings): Promise<Answer<IssueReviews>> => {
+  const answer = await call('getReviews', { issueId: surroundings.issueId });
+  return answer.ok ? { ok: true, value: { ...surroundings, reviews: answer.value } } : answer;
 });
 
 /** The reviews of the issue and the decision of the reader. */
@@ -35,7 +35,7 @@ export function useReviews() {
       ...(comment.trim() === '' ? {} : { comment }),
     });
     if (answer.ok) {
-      change(() => ({ issueId, reviews: answer.value }));
+      change((current) => ({ ...current, reviews: answer.value }));
       void refreshIssue();
       return null;
     }

@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import { addDays, businessDaysBetween, dateIn, earliestDateAt } from '../../src/domain/calendar';
+import {
+  addDays,
+  businessDaysBetween,
+  dayWords,
+  dateIn,
+  earliestDateAt,
+} from '../../src/domain/calendar';
 
 const date = fc
   .date({ min: new Date('2020-01-01'), max: new Date('2035-12-31'), noInvalidDate: true })
@@ -29,6 +35,11 @@ describe('the calendar', () => {
   it('knows that it is tomorrow already in Tokyo and still yesterday for the latest', () => {
     expect(dateIn('2026-11-23T22:00:00Z', 'Asia/Tokyo')).toBe('2026-11-24');
     expect(earliestDateAt('2026-11-23T10:00:00Z')).toBe('2026-11-22');
+  });
+
+  it('writes dates as people read them', () => {
+    expect(dayWords('2026-12-17')).toBe('17 Dec 2026');
+    expect(dayWords('2027-01-03')).toBe('3 Jan 2027');
   });
 
   it('refuses what is no date', () => {

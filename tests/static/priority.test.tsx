@@ -47,7 +47,7 @@ describe('the priority of an issue', () => {
     });
     render(<Priority />);
     await screen.findByText('Effort L, × 0.8');
-    const lines = screen.getAllByRole('definition').map((line) => line.textContent ?? '');
+    const lines = screen.getAllByRole('definition').map((line) => line.textContent);
     expect(lines).toEqual(['77', '−15', '+4', '66']);
     const [total, ...points] = lines.map((line) => Number(line.replace('−', '-'))).reverse();
     expect(points.reduce((sum, each) => sum + each, 0)).toBe(total);

@@ -4,7 +4,8 @@ import { Reviews } from '../../static/reviews/reviews';
 import { bridgeCalls, callsOf, emit, startHost, type HostScript } from '../support/forge-host';
 
 const fingerprint = 'a'.repeat(64);
-const mara = { accountId: 'm', displayName: 'Mara Marketing' };
+/** The reader, by the account of the test's host. */
+const mara = { accountId: 'account-1', displayName: 'Mara Marketing' };
 
 const reviews = {
   fingerprint,
@@ -30,13 +31,13 @@ const reviews = {
   chainValid: true,
 };
 
-const approved = {
+const withBrand = (brand: object) => ({
   ...reviews,
-  lenses: reviews.lenses.map((each) =>
-    each.lens === 'brand'
-      ? { ...each, state: 'approved', by: mara, at: '2026-11-21T10:00:00Z' }
-      : each,
-  ),
+  lenses: reviews.lenses.map((each) => (each.lens === 'brand' ? { ...each, ...brand } : each)),
+});
+
+const approved = {
+  ...withBrand({ state: 'approved', by: mara, at: '2026-11-21T10:00:00Z' }),
   nextStep: 'Two reviews are missing.',
 };
 
@@ -66,6 +67,74 @@ describe('the reviews of an issue', () => {
       { issueId: '10007', lens: 'brand', decision: 'approve', fingerprint },
     ]);
     await waitFor(() => expect(bridgeCalls('refreshIssueView')).toHaveLength(1));
+  });
+
+  it('shows my decision afterwards and lets me change it', async () => {
+    const person = await open({ decideReview: () => ({ ok: true, value: approved }) });
+    await person.click(screen.getByRole('button', { name: 'Approve' }));
+    const change = await screen.findByRole('button', { name: 'Change my decision' });
+    expect(screen.getByText('You decided: Approved.')).toBeVisible();
+    expect(screen.queryByLabelText('Comment')).not.toBeInTheDocument();
+    expect(change).toHaveFocus();
+    await person.click(change);
+    expect(screen.getByLabelText('Comment')).toHaveFocus();
+    await person.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(screen.getByRole('button', { name: 'Change my decision' })).toHaveFocus();
+  });
+
+  it('tells a person with the same role who has decided', async () => {
+    const value = withBrand({ state: 'approved', by: { accountId: 'z', displayName: 'Zoe' } });
+    const person = await open({ getReviews: () => ({ ok: true, value }) });
+    expect(screen.getByText('Zoe has decided: Approved.')).toBeVisible();
+    await person.click(screen.getByRole('button', { name: 'Decide instead' }));
+    expect(screen.getByRole('button', { name: 'Approve' })).toBeVisible();
+  });
+
+  it('asks again for a newer draft than the one that was decided', async () => {
+    const value = withBrand({ state: 'outdated', by: mara, at: '2026-11-21T10:00:00Z' });
+    await open({ getReviews: () => ({ ok: true, value }) });
+    expect(screen.getByRole('button', { name: 'Approve' })).toBeVisible();
+  });
+
+  it('offers no second lens to whoever has decided through one', async () => {
+    const value = {
+      ...approved,
+      lenses: approved.lenses.map((each) => ({ ...each, mine: each.lens !== 'narrative' })),
+    };
+    await open({ getReviews: () => ({ ok: true, value }) });
+    expect(screen.getByText('You decided: Approved.')).toBeVisible();
+    expect(screen.queryByRole('heading', { name: /Your decision: Technical/ })).toBeNull();
+  });
+
+  it('names the roles that decide to a person without one', async () => {
+    const lenses = reviews.lenses.map((each) => ({ ...each, mine: false }));
+    await open({ getReviews: () => ({ ok: true, value: { ...reviews, lenses } }) });
+    expect(
+      screen.getByText(/Pre-Sales, Marketing and Sales Manager decide, each on their own lens/),
+    ).toBeVisible();
+  });
+
+  it('tells a reviewer what keeps them from this request', async () => {
+    const lenses = reviews.lenses.map((each) => ({ ...each, mine: false }));
+    const bar = 'You make this asset, so somebody else has to review it.';
+    await open({ getReviews: () => ({ ok: true, value: { ...reviews, lenses, bar } }) });
+    expect(screen.getByText(bar)).toBeVisible();
+  });
+
+  it('lists the newest decision first', async () => {
+    const event = { lens: 'brand', by: mara, at: '2026-11-21T10:00:00Z' };
+    const history = [
+      { ...event, number: 1, decision: 'request-changes', current: false },
+      { ...event, number: 3, decision: 'approve', current: true },
+      { ...event, number: 2, decision: 'abstain', current: true },
+    ];
+    await open({ getReviews: () => ({ ok: true, value: { ...reviews, history } }) });
+    const list = within(screen.getByRole('region', { name: 'History' })).getAllByRole('listitem');
+    expect(list.map((item) => item.textContent)).toEqual([
+      expect.stringContaining('Mara Marketing approved'),
+      expect.stringContaining('Mara Marketing abstained'),
+      expect.stringContaining('on an earlier draft'),
+    ]);
   });
 
   it('asks what has to change before it requests changes', async () => {
@@ -157,6 +226,6 @@ describe('the reviews of an issue', () => {
   it('warns when the record of decisions does not hold together', async () => {
     await open({ getReviews: () => ({ ok: true, value: { ...reviews, chainValid: false } }) });
     const history = screen.getByRole('region', { name: 'History' });
-    expect(within(history).getByText(/was changed after the fact/)).toBeVisible();
+    expect(within(history).getByText(/were changed after the fact/)).toBeVisible();
   });
 });
