@@ -15,11 +15,15 @@ async function install(folder, label) {
 
   console.log(`Installing ${label} from the lockfile. This takes about a minute, once.`);
   // Scripts stay off (.npmrc says so too): keytar, under the bundler, would download a binary.
-  const { code, output } = await run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
-    cwd: folder,
-    quiet: true,
-    env: withoutNpm(),
-  });
+  const { code, output } = await run(
+    'npm',
+    ['ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund'],
+    {
+      cwd: folder,
+      quiet: true,
+      env: withoutNpm(),
+    },
+  );
   if (code !== 0) {
     throw new Stop(
       `Installing ${label} failed. npm said: ${lastLine(output)} Check the connection to the npm registry and run the command again.`,
