@@ -70,16 +70,39 @@ function useHost(url: string, surface: Surface, onHeight: (height: number) => vo
   return { frame, ready };
 }
 
+/** Longer than any view needs to start; a document that is missing never does. */
+const LATE_MS = 15_000;
+
+/** True once a frame has had its time and its bridge has still not spoken. */
+function useLate(ready: boolean): boolean {
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    if (ready) return undefined;
+    const timer = setTimeout(() => {
+      setLate(true);
+    }, LATE_MS);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [ready]);
+  return late && !ready;
+}
+
 /** One Custom UI document in its sandboxed frame. */
 export function FrameView({ url, title, height, surface }: FrameViewProps) {
   const [content, setContent] = useState<number>();
   const { frame, ready } = useHost(url, surface, setContent);
+  const late = useLate(ready);
   const shown = content === undefined ? 96 : Math.max(content, 24);
   return (
     <div className={styles['frame']} data-height={height}>
       {!ready && (
         <div className={styles['waiting']}>
-          <RowSkeletons rows={height === 'page' ? 6 : 3} />
+          {late ? (
+            <p role="alert">This view did not start. Reload the page to try again.</p>
+          ) : (
+            <RowSkeletons rows={height === 'page' ? 6 : 3} />
+          )}
         </div>
       )}
       <iframe

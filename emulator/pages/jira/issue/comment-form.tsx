@@ -1,6 +1,5 @@
 import Button from '@atlaskit/button/new';
 import MentionIcon from '@atlaskit/icon/core/mention';
-import TextArea from '@atlaskit/textarea';
 import { useRef, useState } from 'react';
 import { z } from 'zod';
 import { textDocument, type Mentionable } from '../../adf/text-document';
@@ -10,24 +9,23 @@ import { PersonAvatar } from '../../parts/person-avatar';
 import { useMe } from '../../session/session';
 import { issueChanged } from '../issue-changes';
 import { issuePath, type Issue } from './issue-data';
-import { MentionList } from './mention-list';
-import { mentionAt } from './mention-at';
+import { MentionBox, type Written } from './mention-box';
 import issueStyles from './issue.module.css';
 import styles from './activity.module.css';
+
+const EMPTY: Written = { text: '', caret: 0 };
 
 /** Writes a comment. `@` and a name offer people; the one who is picked is mentioned. */
 export function CommentForm({ issue }: { readonly issue: Issue }) {
   const me = useMe();
   const box = useRef<HTMLTextAreaElement>(null);
-  const [text, setText] = useState('');
-  const [caret, setCaret] = useState(0);
+  const [written, setWritten] = useState(EMPTY);
   const [known, setKnown] = useState<readonly Mentionable[]>([]);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string>();
-  const asked = mentionAt(text, caret, known);
-  const put = (next: string, at: number): void => {
-    setText(next);
-    setCaret(at);
+  const { text } = written;
+  const put = (next: Written): void => {
+    setWritten(next);
     box.current?.focus();
   };
   const submit = async (): Promise<void> => {
@@ -36,7 +34,7 @@ export function CommentForm({ issue }: { readonly issue: Issue }) {
     try {
       const body = { body: textDocument(text, known) };
       await sendJson('POST', `${issuePath(issue.key)}/comment`, body, z.unknown());
-      setText('');
+      setWritten(EMPTY);
       setKnown([]);
       issueChanged(issue, ['comment']);
     } catch (failure) {
@@ -55,27 +53,16 @@ export function CommentForm({ issue }: { readonly issue: Issue }) {
     >
       <PersonAvatar name={me.displayName} size="medium" />
       <div className={styles['body']}>
-        <TextArea
-          ref={box}
-          aria-label="Add a comment"
-          placeholder="Add a comment…"
-          minimumRows={2}
-          value={text}
-          onChange={(event) => {
-            setText(event.currentTarget.value);
-            setCaret(event.currentTarget.selectionStart);
+        <MentionBox
+          box={box}
+          written={written}
+          known={known}
+          onWrite={setWritten}
+          onMention={(person, next) => {
+            setKnown([...known, person]);
+            put(next);
           }}
         />
-        {asked !== undefined && (
-          <MentionList
-            query={asked.query}
-            onPick={(person) => {
-              const before = `${text.slice(0, asked.at)}@${person.displayName} `;
-              setKnown([...known, person]);
-              put(before + text.slice(caret), before.length);
-            }}
-          />
-        )}
         {error !== undefined && (
           <p role="alert" className={issueStyles['error']}>
             {error}
@@ -95,7 +82,7 @@ export function CommentForm({ issue }: { readonly issue: Issue }) {
             iconBefore={MentionIcon}
             onClick={() => {
               const before = text === '' || /\s$/.test(text) ? `${text}@` : `${text} @`;
-              put(before, before.length);
+              put({ text: before, caret: before.length });
             }}
           >
             Mention

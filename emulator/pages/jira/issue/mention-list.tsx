@@ -1,23 +1,27 @@
-import { useResource } from '../../http/use-resource';
 import { PersonAvatar } from '../../parts/person-avatar';
-import { findUsers, type User } from '../api/user';
+import type { User } from '../api/user';
 import styles from './activity.module.css';
 
 export interface MentionListProps {
-  readonly query: string;
+  readonly id: string;
+  readonly people: readonly User[];
+  /** The one that Enter would pick. */
+  readonly active: number;
   readonly onPick: (person: User) => void;
 }
 
+export const mentionId = (id: string, index: number): string => `${id}-${String(index)}`;
+
 /** People whose name begins with what was typed behind the `@`. */
-export function MentionList({ query, onPick }: MentionListProps) {
-  const { resource } = useResource(`mention ${query}`, () => findUsers(query));
-  if (resource.state !== 'ready' || resource.value.length === 0) return null;
+export function MentionList({ id, people, active, onPick }: MentionListProps) {
   return (
-    <ul className={styles['mentions']} aria-label="People to mention">
-      {resource.value.slice(0, 6).map((person) => (
+    <ul id={id} className={styles['mentions']} aria-label="People to mention">
+      {people.map((person, index) => (
         <li key={person.accountId}>
           <button
             type="button"
+            id={mentionId(id, index)}
+            data-active={index === active}
             onClick={() => {
               onPick(person);
             }}

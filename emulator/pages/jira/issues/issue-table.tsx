@@ -33,7 +33,12 @@ function Head({
   const descending = sorted && order?.descending === true;
   const Icon = descending ? SortDownIcon : SortUpIcon;
   return (
-    <th scope="col" aria-sort={sorted ? (descending ? 'descending' : 'ascending') : undefined}>
+    <th
+      scope="col"
+      className={styles['heading']}
+      data-column={field.id}
+      aria-sort={sorted ? (descending ? 'descending' : 'ascending') : undefined}
+    >
       <button
         type="button"
         className={styles['sort']}
