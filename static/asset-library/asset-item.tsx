@@ -1,8 +1,8 @@
-import { dayWords } from '../../src/domain/calendar';
 import Button from '@atlaskit/button/new';
 import Lozenge from '@atlaskit/lozenge';
 import { Text } from '@atlaskit/primitives/compiled';
 import Tag from '@atlaskit/tag';
+import { dayWords } from '../../src/domain/calendar';
 import { openTab } from '../bridge/navigate';
 import { SiteLink } from '../page/site-link';
 import styles from './asset-library.module.css';

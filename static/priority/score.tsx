@@ -33,7 +33,10 @@ function Total({ priority }: ScoreProps) {
   );
 }
 
-const signed = (points: number) => (points < 0 ? `−${-points}` : `+${points}`);
+function signed(points: number): string {
+  if (points === 0) return '0';
+  return points < 0 ? `−${-points}` : `+${points}`;
+}
 
 function effortWords({ effort, factor }: Priority['multiplier']): string {
   if (effort === null) return 'Effort not set, no deduction yet';

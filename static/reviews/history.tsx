@@ -14,7 +14,10 @@ function Event({ event }: { readonly event: ReviewEvent }) {
   return (
     <li className={styles.event}>
       <div>
-        <strong>{by.displayName}</strong> {decisionWords[decision].past}
+        <Text as="strong" weight="bold">
+          {by.displayName}
+        </Text>{' '}
+        {decisionWords[decision].past}
       </div>
       <Text size="small" color="color.text.subtle">
         {lensNames[lens]} · <Moment at={at} />

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import { Text } from '@atlaskit/primitives/compiled';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { AnswerError } from '../page/answer-error';
 import { DecisionForm, type ReviewDecision } from './decision-form';
 import { lensNames, stateWords, type LensReview } from './lens-words';
@@ -27,18 +27,22 @@ export function MyDecision({ mine, onDecide }: MyDecisionProps) {
   const { lens } = mine.review;
   const [changing, setChanging] = useState(false);
   // Once the reader has acted here, the focus follows from the form to the button and back.
-  const [acted, setActed] = useState(false);
+  const [acts, setActs] = useState(0);
+  const changeButton = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (acts > 0) changeButton.current?.focus();
+  }, [acts]);
   const headingId = `my-decision-${lens}`;
 
   const change = (next: boolean) => {
-    setActed(true);
+    setActs((count) => count + 1);
     setChanging(next);
   };
 
   const decide = async (decision: ReviewDecision, comment: string) => {
     const refused = await onDecide(lens, decision, comment);
     if (refused !== null) return refused;
-    setActed(true);
+    setActs((count) => count + 1);
     setChanging(false);
     return refused;
   };
@@ -57,7 +61,7 @@ export function MyDecision({ mine, onDecide }: MyDecisionProps) {
       ) : (
         <div className={styles.standing}>
           <Text>{standing(mine)}</Text>
-          <Button appearance="subtle" autoFocus={acted} onClick={() => change(true)}>
+          <Button appearance="subtle" ref={changeButton} onClick={() => change(true)}>
             {mine.byMe ? 'Change my decision' : 'Decide instead'}
           </Button>
         </div>
