@@ -38,14 +38,15 @@ function OpenModal({ request, ...props }: OpenModalProps & { readonly request: M
         if (request.closeOnEscape || !('key' in event)) close();
       }}
     >
-      {request.title === '' ? (
+      {request.title !== '' && (
+        <ModalHeader hasCloseButton closeButtonLabel="Close">
+          <ModalTitle>{title}</ModalTitle>
+        </ModalHeader>
+      )}
+      {request.title === '' && (
         <VisuallyHidden>
           <ModalTitle>{title}</ModalTitle>
         </VisuallyHidden>
-      ) : (
-        <ModalHeader hasCloseButton closeButtonLabel="Close">
-          <ModalTitle>{request.title}</ModalTitle>
-        </ModalHeader>
       )}
       <div className={styles['modal']}>
         <FrameView
