@@ -18,6 +18,7 @@ const node = (displayName, testMatch, more = {}) => ({
   testEnvironment: 'node',
   testMatch,
   transform,
+  setupFiles: ['<rootDir>/tests/support/repeat-properties.ts'],
   ...more,
 });
 
