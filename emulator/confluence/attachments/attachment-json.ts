@@ -1,4 +1,5 @@
 import { accounts } from '../../identity';
+import { percentEncoded } from '../../percent-encoded';
 import type { Site } from '../../site';
 import type { AttachmentRecord } from '../model/attachment';
 import { iso, versionJson } from '../rest-kit/version-json';
@@ -6,11 +7,11 @@ import { iso, versionJson } from '../rest-kit/version-json';
 /** Path of an attachment's content below `/wiki`, as both API versions write it. */
 export function downloadPath({ pageId, title, version }: AttachmentRecord): string {
   const query = `version=${version.number}&modificationDate=${version.createdAt}&api=v2`;
-  return `/download/attachments/${pageId}/${encodeURIComponent(title)}?${query}`;
+  return `/download/attachments/${pageId}/${percentEncoded(title)}?${query}`;
 }
 
 const webPath = ({ id, pageId, title }: AttachmentRecord): string =>
-  `/pages/viewpageattachments.action?pageId=${pageId}&preview=${encodeURIComponent(`/${pageId}/${id}/${title}`)}`;
+  `/pages/viewpageattachments.action?pageId=${pageId}&preview=${percentEncoded(`/${pageId}/${id}/${title}`)}`;
 
 /** An attachment as version 2 answers it. */
 export function attachmentJson(attachment: AttachmentRecord) {

@@ -31,8 +31,11 @@ export function footerCommentsRouter(site: Site): Hono<ProductEnv> {
     const id = String(site.ids.next('confluence.content', 32768));
     const version = nextVersion(site.clock, actor(site, c.env.caller));
     const comment = { id, pageId, body: checkBody(body), version };
-    footerComments(site).put(id, comment);
-    return c.json(commentJson(site, comment, comment.body.representation), 201);
+    const made = site.database.transaction(() => {
+      footerComments(site).put(id, comment);
+      return commentJson(site, comment, comment.body.representation);
+    });
+    return c.json(made, 201);
   });
   return app;
 }

@@ -1,3 +1,4 @@
+import { percentEncoded } from '../../percent-encoded';
 import type { Site } from '../../site';
 import { notModelled } from '../confluence-error';
 import type { ContentBody } from '../model/content';
@@ -10,7 +11,7 @@ type State = Pick<Site, 'database' | 'origin'>;
 /** Path of a page below `/wiki`. */
 export function pagePath(site: Pick<Site, 'database'>, { id, spaceId, title }: PageRecord): string {
   const key = spaces(site).get(spaceId)?.key ?? spaceId;
-  return `/spaces/${key}/pages/${id}/${encodeURIComponent(title).replaceAll('%20', '+')}`;
+  return `/spaces/${key}/pages/${id}/${percentEncoded(title).replaceAll('%20', '+')}`;
 }
 
 /** A page as version 2 answers it; its body only where a format is asked for. */

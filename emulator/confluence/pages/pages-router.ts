@@ -51,8 +51,11 @@ export function pagesRouter(site: Site): Hono<ProductEnv> {
   app.post('/wiki/api/v2/pages', async (c) => {
     const body = await readBody(c, createBody);
     const atRoot = c.req.query('root-level') === 'true';
-    const page = addPage(site, c.env.caller, body, atRoot);
-    return c.json(pageJson(site, page, page.body.representation));
+    const made = site.database.transaction(() => {
+      const page = addPage(site, c.env.caller, body, atRoot);
+      return pageJson(site, page, page.body.representation);
+    });
+    return c.json(made);
   });
 
   app.get('/wiki/api/v2/pages/:id', (c) => {
@@ -62,8 +65,11 @@ export function pagesRouter(site: Site): Hono<ProductEnv> {
 
   app.put('/wiki/api/v2/pages/:id', async (c) => {
     const update = await readBody(c, updateBody);
-    const page = updatePage(site, c.env.caller, c.req.param('id'), update);
-    return c.json(pageJson(site, page, page.body.representation));
+    const updated = site.database.transaction(() => {
+      const page = updatePage(site, c.env.caller, c.req.param('id'), update);
+      return pageJson(site, page, page.body.representation);
+    });
+    return c.json(updated);
   });
 
   app.delete('/wiki/api/v2/pages/:id', (c) => {

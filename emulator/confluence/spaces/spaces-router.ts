@@ -30,8 +30,11 @@ export function spacesRouter(site: Site): Hono<ProductEnv> {
 
   app.post('/wiki/api/v2/spaces', async (c) => {
     const authorId = actor(site, c.env.caller);
-    const space = createSpace(site, authorId, await readBody(c, spaceBody));
-    return c.json(spaceJson(site, space, true), 201);
+    const body = await readBody(c, spaceBody);
+    const made = site.database.transaction(() =>
+      spaceJson(site, createSpace(site, authorId, body), true),
+    );
+    return c.json(made, 201);
   });
 
   app.get('/wiki/api/v2/spaces/:id', (c) => {

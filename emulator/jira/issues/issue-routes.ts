@@ -104,9 +104,12 @@ export function issueRoutes(site: Site): Hono<ProductEnv> {
     if (body.fields === undefined && body.update === undefined && body.properties === undefined) {
       throw new JiraError(400, ["one of 'fields' or 'update' required"]);
     }
-    editIssue(site, c.env.caller, issue, body);
-    if (c.req.query('returnIssue') !== 'true') return c.body(null, 204);
-    return c.json(whole(site, c, visibleIssue(site, c.env.caller, issue.id), viewOf(c)));
+    const returned = site.database.transaction(() => {
+      editIssue(site, c.env.caller, issue, body);
+      if (c.req.query('returnIssue') !== 'true') return undefined;
+      return whole(site, c, visibleIssue(site, c.env.caller, issue.id), viewOf(c));
+    });
+    return returned === undefined ? c.body(null, 204) : c.json(returned);
   });
 
   routes.delete(path, (c) => {

@@ -61,6 +61,34 @@ describe('pages', () => {
     expect((await alice.get(`${PAGES}/${pick(first, 'id')}`)).status).toBe(404);
   });
 
+  it.each(['\uD83D', '\uDC00 tail', 'a\uD83Db'])(
+    'may have half of a surrogate pair in their title (%j), and the list still answers',
+    async (title) => {
+      const { alice, page } = await library();
+      const made = await alice.post(PAGES, page(title));
+      expect(made).toMatchObject({ status: 200, body: { title } });
+      const updated = await alice.put(`${PAGES}/${pick(made, 'id')}`, {
+        ...page(`${title}!`),
+        id: pick(made, 'id'),
+        version: { number: 2 },
+      });
+      expect(updated.status).toBe(200);
+      const list = await alice.get(PAGES);
+      expect(list.status).toBe(200);
+      expect(pickAll(list, 'title')).toContain(`${title}!`);
+    },
+  );
+
+  it('have titles of 255 characters at most, whether made or changed', async () => {
+    const { alice, page } = await library();
+    const made = await alice.post(PAGES, page('x'.repeat(255)));
+    expect(made.status).toBe(200);
+    expect((await alice.post(PAGES, page('x'.repeat(256)))).status).toBe(400);
+    const id = pick(made, 'id');
+    const longer = { ...page('x'.repeat(256)), id, version: { number: 2 } };
+    expect((await alice.put(`${PAGES}/${id}`, longer)).status).toBe(400);
+  });
+
   it('lose no update: of many writers of the same version exactly one wins', async () => {
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 2, max: 6 }), async (writers) => {

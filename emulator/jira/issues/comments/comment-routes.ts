@@ -67,7 +67,10 @@ export function commentRoutes(site: Site): Hono<ProductEnv> {
     const { body, visibility } = await readBody(c, commentBody);
     requireUnrestricted(visibility);
     requireCommentBody(body);
-    return c.json(commentBean(site, addComment(site, c.env.caller, issue, body)), 201);
+    const added = site.database.transaction(() =>
+      commentBean(site, addComment(site, c.env.caller, issue, body)),
+    );
+    return c.json(added, 201);
   });
 
   routes.get(`${path}/:id`, (c) => {
@@ -83,7 +86,10 @@ export function commentRoutes(site: Site): Hono<ProductEnv> {
     const { body, visibility } = await readBody(c, commentBody);
     requireUnrestricted(visibility);
     requireCommentBody(body);
-    return c.json(commentBean(site, editComment(site, c.env.caller, issue, comment, body)));
+    const edited = site.database.transaction(() =>
+      commentBean(site, editComment(site, c.env.caller, issue, comment, body)),
+    );
+    return c.json(edited);
   });
 
   routes.delete(`${path}/:id`, (c) => {
