@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { Caller, ProductEnv } from '../../caller';
+import { fileDisposition } from '../../file-disposition';
 import type { Site } from '../../site';
 import { editablePage, visiblePage } from '../access';
 import { notFound } from '../confluence-error';
@@ -65,7 +66,7 @@ function download(site: Site, attachment: AttachmentRecord, version: string | un
   return new Response(new Uint8Array(content), {
     headers: {
       'content-type': attachment.mediaType,
-      'content-disposition': `${how}; filename*=UTF-8''${encodeURIComponent(attachment.title)}`,
+      'content-disposition': fileDisposition(how, attachment.title),
       'content-security-policy': "sandbox; default-src 'none'",
       'x-content-type-options': 'nosniff',
     },

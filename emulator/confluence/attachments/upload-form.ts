@@ -1,10 +1,12 @@
 import type { Context } from 'hono';
 import type { ProductEnv } from '../../caller';
+import { uploadedName } from '../../uploaded-name';
 import { ConfluenceError } from '../confluence-error';
 
 /** Files and fields of an upload, https://developer.atlassian.com/cloud/confluence/rest/v1/api-group-content---attachments/. */
 export interface UploadForm {
-  readonly files: readonly File[];
+  /** Files under the names they are kept by. */
+  readonly files: readonly { readonly name: string; readonly file: File }[];
   readonly comment: string;
   readonly minorEdit: boolean;
 }
@@ -26,10 +28,9 @@ export async function uploadForm(c: Context<ProductEnv>): Promise<UploadForm> {
   const form = await readForm(c);
   const files = form.getAll('file').filter((part) => part instanceof File);
   if (files.length === 0) throw new ConfluenceError(400, 'At least one part named file is needed.');
-  for (const file of files) checkFile(file);
   const comment = form.get('comment');
   return {
-    files,
+    files: files.map((file) => ({ name: keptName(file), file })),
     comment: typeof comment === 'string' ? comment : '',
     minorEdit: form.get('minorEdit') === 'true',
   };
@@ -44,9 +45,11 @@ async function readForm(c: Context<ProductEnv>): Promise<FormData> {
   }
 }
 
-function checkFile(file: File): void {
-  if (file.name === '' || /[\\/]/.test(file.name)) {
-    throw new ConfluenceError(400, `A file cannot be named "${file.name}".`);
+function keptName(file: File): string {
+  const name = uploadedName(file.name);
+  if (name === undefined) {
+    throw new ConfluenceError(400, 'A file needs a name of 1 to 255 characters.');
   }
-  if (file.size > MOST_BYTES) throw new ConfluenceError(413, `${file.name} is larger than 100 MB.`);
+  if (file.size > MOST_BYTES) throw new ConfluenceError(413, `${name} is larger than 100 MB.`);
+  return name;
 }

@@ -13,33 +13,29 @@ const BASE = '/wiki/rest/api/content/:id/child/attachment';
 /** Uploads exist in version 1 alone, https://developer.atlassian.com/cloud/confluence/rest/v1/api-group-content---attachments/. */
 export function uploadRouter(site: Site): Hono<ProductEnv> {
   const app = new Hono<ProductEnv>();
-  const results = (list: readonly AttachmentRecord[]) => ({
-    results: list.map((each) => attachmentContent(site, each)),
-    start: 0,
-    limit: 50,
-    size: list.length,
-    _links: { base: `${site.origin.product}/wiki`, context: '/wiki' },
-  });
-
   app.get(BASE, (c) => {
     const { id } = visiblePage(site, c.env.caller, c.req.param('id'));
     const filename = c.req.query('filename');
     const found = attachments(site).filter(
       (each) => each.pageId === id && (filename === undefined || each.title === filename),
     );
-    return c.json(results(found));
+    return c.json(results(site, found));
   });
 
-  app.post(BASE, async (c) => c.json(results(await upload(site, c, 'new names only'))));
-  app.put(BASE, async (c) => c.json(results(await upload(site, c, 'any name'))));
+  app.post(BASE, async (c) => c.json(await upload(site, c, 'new names only')));
+  app.put(BASE, async (c) => c.json(await upload(site, c, 'any name')));
 
   app.post(`${BASE}/:attachment/data`, async (c) => {
     const page = editablePage(site, c.env.caller, c.req.param('id'));
-    const before = attachmentOf(site, page.id, c.req.param('attachment'));
+    attachmentOf(site, page.id, c.req.param('attachment'));
     const [file] = await filesOf(c);
     if (file === undefined) throw new ConfluenceError(400, 'A part named file is needed.');
     const authorId = actor(site, c.env.caller);
-    return c.json(attachmentContent(site, storeFile(site, authorId, page.id, file, before)));
+    const stored = site.database.transaction(() => {
+      const before = attachmentOf(site, page.id, c.req.param('attachment'));
+      return attachmentContent(site, storeFile(site, authorId, page.id, file, before));
+    });
+    return c.json(stored);
   });
 
   app.get(`${BASE}/:attachment/download`, (c) => {
@@ -54,26 +50,39 @@ async function upload(
   site: Site,
   c: Context<ProductEnv, typeof BASE>,
   names: 'new names only' | 'any name',
-): Promise<readonly AttachmentRecord[]> {
+): Promise<Results> {
   const page = editablePage(site, c.env.caller, c.req.param('id'));
   const files = await filesOf(c);
-  return site.database.transaction(() =>
-    files.map((file) => {
+  return site.database.transaction(() => {
+    const stored = files.map((file) => {
       const before = attachmentNamed(site, page.id, file.name);
       if (before !== undefined && names === 'new names only') {
         const message = 'Cannot add a new attachment with same file name as an existing attachment';
         throw new ConfluenceError(400, `${message}: ${file.name}`);
       }
       return storeFile(site, actor(site, c.env.caller), page.id, file, before);
-    }),
-  );
+    });
+    return results(site, stored);
+  });
+}
+
+type Results = ReturnType<typeof results>;
+
+function results(site: Site, list: readonly AttachmentRecord[]) {
+  return {
+    results: list.map((each) => attachmentContent(site, each)),
+    start: 0,
+    limit: 50,
+    size: list.length,
+    _links: { base: `${site.origin.product}/wiki`, context: '/wiki' },
+  };
 }
 
 async function filesOf(c: Context<ProductEnv>): Promise<readonly NewFile[]> {
   const { files, comment, minorEdit } = await uploadForm(c);
   return await Promise.all(
-    files.map(async (file) => ({
-      name: file.name,
+    files.map(async ({ name, file }) => ({
+      name,
       mediaType: file.type === '' ? 'application/octet-stream' : file.type,
       content: new Uint8Array(await file.arrayBuffer()),
       comment,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { confluenceWorld, librarySpace, pick } from './confluence-world';
+import { confluenceWorld, librarySpace, pick, valueAt } from './confluence-world';
 
 async function withPage() {
   const world = confluenceWorld();
@@ -33,7 +33,40 @@ describe('attachments', () => {
     const { alice, files } = await withPage();
     expect((await alice.upload(files, 'a.txt', 'a', { token: 'maybe' })).status).toBe(403);
     expect((await alice.post(files, {})).status).toBe(403);
-    expect((await alice.upload(files, 'a/b.txt', 'a')).status).toBe(400);
+  });
+
+  it.each([
+    ['../../a.txt', 'a.txt'],
+    ['C:\\folder\\a.txt', 'a.txt'],
+    ['a\r\nset-cookie: x=1.txt', 'aset-cookie: x=1.txt'],
+    ["it's (new)*.txt", "it's (new)*.txt"],
+  ])('sent as %j are kept as %j, and come back under it', async (sent, kept) => {
+    const { alice, files } = await withPage();
+    const answer = await alice.upload(files, sent, 'content');
+    expect(answer).toMatchObject({ status: 200, body: { results: [{ title: kept }] } });
+    const file = await alice.raw(`/wiki${pick(answer, 'results.0._links.download')}`);
+    expect(await file.text()).toBe('content');
+    expect(file.headers.get('content-disposition')).toMatch(
+      /^attachment; filename\*=UTF-8''[\w.%!~-]+$/,
+    );
+  });
+
+  it.each(['folder/', '\r\n', '..', `${'x'.repeat(256)}`])(
+    'need a name: %j is refused',
+    async (sent) => {
+      const { alice, files } = await withPage();
+      expect((await alice.upload(files, sent, 'content')).status).toBe(400);
+    },
+  );
+
+  it('get every version a number of its own, however many come at once', async () => {
+    const { alice, files } = await withPage();
+    const id = pick(await alice.upload(files, 'a.txt', 'one'), 'results.0.id');
+    const answers = await Promise.all(
+      ['two', 'three', 'four'].map((text) => alice.upload(`${files}/${id}/data`, 'a.txt', text)),
+    );
+    const numbers = answers.map((answer) => valueAt(answer, 'version.number'));
+    expect(new Set(numbers)).toEqual(new Set([2, 3, 4]));
   });
 
   it('are new with POST and may be a next version with PUT or by their id', async () => {

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { ProductEnv } from '../../../caller';
+import { fileDisposition } from '../../../file-disposition';
 import type { Site } from '../../../site';
 import { JiraError } from '../../errors';
 import type { AttachmentRecord } from '../../model/issue';
@@ -35,7 +36,7 @@ export function attachmentContent(
   const shown = INLINE.test(attachment.mimeType) ? 'inline' : 'attachment';
   const headers: Record<string, string> = {
     'content-type': attachment.mimeType,
-    'content-disposition': `${shown}; filename*=UTF-8''${encodeURIComponent(attachment.filename)}`,
+    'content-disposition': fileDisposition(shown, attachment.filename),
     'x-content-type-options': 'nosniff',
     'content-security-policy': 'sandbox',
   };

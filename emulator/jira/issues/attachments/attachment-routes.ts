@@ -1,13 +1,14 @@
 import { Hono, type Context } from 'hono';
 import type { ProductEnv } from '../../../caller';
 import type { Site } from '../../../site';
+import { uploadedName } from '../../../uploaded-name';
 import { JiraError } from '../../errors';
 import { attachments, issues, type AttachmentRecord } from '../../model/issue';
 import { permissions } from '../../permissions';
 import { actingAccount, maySee, requireOnIssue, visibleIssue } from '../find-issue';
 import { attachmentBean } from './attachment-bean';
 import { attachmentContent } from './attachment-content';
-import { addAttachment, removeAttachment } from './change-attachments';
+import { addAttachment, removeAttachment, type UploadedFile } from './change-attachments';
 
 /** Largest file that the site takes, in bytes: 100 MB, an admin's choice on a real site. */
 const UPLOAD_LIMIT = 104_857_600;
@@ -23,7 +24,7 @@ function visibleAttachment(site: Site, c: Context<ProductEnv>, id: string) {
   throw new JiraError(404, [NO_ATTACHMENT]);
 }
 
-async function uploadedFiles(c: Context<ProductEnv>): Promise<readonly File[]> {
+async function uploadedFiles(c: Context<ProductEnv>): Promise<readonly UploadedFile[]> {
   if (c.req.header('x-atlassian-token') !== 'no-check') {
     throw new JiraError(403, ['XSRF check failed']);
   }
@@ -37,7 +38,16 @@ async function uploadedFiles(c: Context<ProductEnv>): Promise<readonly File[]> {
   if (files.some((file) => file.size > UPLOAD_LIMIT)) {
     throw new JiraError(413, ['The file is larger than the maximum of 100 MB.']);
   }
-  return files;
+  return await Promise.all(files.map(named));
+}
+
+async function named(file: File): Promise<UploadedFile> {
+  const filename = uploadedName(file.name);
+  if (filename === undefined) {
+    throw new JiraError(400, ['A file needs a name of 1 to 255 characters.']);
+  }
+  const mimeType = file.type === '' ? 'application/octet-stream' : file.type;
+  return { filename, mimeType, content: new Uint8Array(await file.arrayBuffer()) };
 }
 
 function metadata(site: Site, attachment: AttachmentRecord) {
@@ -56,13 +66,10 @@ export function attachmentRoutes(site: Site): Hono<ProductEnv> {
       message: 'You do not have permission to create attachments for this issue.',
     });
     const files = await uploadedFiles(c);
-    const contents = await Promise.all(files.map((file) => file.arrayBuffer()));
     const added = site.database.transaction(() =>
-      files.map((file, index) =>
-        addAttachment(site, c.env.caller, issue.id, file, contents[index] ?? new ArrayBuffer(0)),
-      ),
+      files.map((file) => attachmentBean(site, addAttachment(site, c.env.caller, issue.id, file))),
     );
-    return c.json(added.map((attachment) => attachmentBean(site, attachment)));
+    return c.json(added);
   });
 
   routes.get('/rest/api/3/attachment/meta', (c) =>

@@ -7,6 +7,13 @@ import { addBelonging, removeBelonging } from '../issue-index';
 import { addHistory, touch } from '../record-change';
 import { attachmentBlob } from './attachment-bean';
 
+/** A file of an upload, under the name it is kept by. */
+export interface UploadedFile {
+  readonly filename: string;
+  readonly mimeType: string;
+  readonly content: Uint8Array;
+}
+
 function historyItem(attachment: AttachmentRecord, change: 'added' | 'removed'): ChangelogItem {
   const here = { id: attachment.id, text: attachment.filename };
   const nothing = { id: null, text: null };
@@ -42,20 +49,19 @@ export function addAttachment(
   site: Site,
   caller: Caller,
   issueId: string,
-  file: File,
-  content: ArrayBuffer,
+  { filename, mimeType, content }: UploadedFile,
 ): AttachmentRecord {
   const id = String(site.ids.next('jira.attachment'));
   const attachment: AttachmentRecord = {
     id,
     issueId,
-    filename: file.name === '' ? 'file' : file.name,
-    mimeType: file.type === '' ? 'application/octet-stream' : file.type,
+    filename,
+    mimeType,
     size: content.byteLength,
     author: actingAccount(site, caller),
     created: site.clock.now(),
   };
-  site.database.blobs.put(attachmentBlob(id), new Uint8Array(content));
+  site.database.blobs.put(attachmentBlob(id), content);
   attachments(site).put(id, attachment);
   addBelonging(site, issueId, 'attachments', id);
   trace(site, caller, attachment, 'added');

@@ -85,6 +85,30 @@ describe('attachments', () => {
     expect((await upload('a.txt', 'hello', token)).status).toBe(200);
   });
 
+  it.each([
+    ['../../a.txt', 'a.txt'],
+    ['C:\\folder\\a.txt', 'a.txt'],
+    ['a\r\nset-cookie: x=1.txt', 'aset-cookie: x=1.txt'],
+    ["it's (new)*.txt", "it's (new)*.txt"],
+  ])('sent as %j are kept as %j, and come back under it', async (sent, kept) => {
+    const [file] = (await (await upload(sent, 'hello', token)).json()) as {
+      id: string;
+      filename: string;
+    }[];
+    expect(file?.filename).toBe(kept);
+    const answer = await world.router.fetch(
+      new Request(`http://localhost:4310/secure/attachment/${file?.id ?? ''}`),
+      { caller: callerOf('alice') },
+    );
+    expect(answer.headers.get('content-disposition')).toMatch(
+      /^inline; filename\*=UTF-8''[\w.%!~-]+$/,
+    );
+  });
+
+  it.each(['', 'folder/', '\r\n', '..'])('need a name: %j is refused', async (sent) => {
+    expect((await upload(sent, 'hello', token)).status).toBe(400);
+  });
+
   it('give back their bytes, directly or by a redirect, in parts too', async () => {
     const [file] = (await (await upload('ä b.txt', 'hello', token)).json()) as { id: string }[];
     const id = file?.id ?? '';
