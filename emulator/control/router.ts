@@ -31,7 +31,10 @@ const clockBody = z.union([
   z.strictObject({ advance: z.string() }),
   z.strictObject({ set: z.string() }),
 ]);
-const faultsBody = z.array(faultSchema);
+const faultsBody = z.array(
+  faultSchema,
+  'Faults are sent as an array: [{"match": {"kind": "jira"}, "times": 1, "status": 503}].',
+);
 const invokeBody = z.strictObject({
   accountId: z.string().optional(),
   moduleKey: z.string(),

@@ -21,7 +21,10 @@ export const faultSchema = effects.extend({
   match: z.object({
     kind: z.enum(['jira', 'confluence', 'kvs', 'queue', 'event', 'egress']).optional(),
     method: z.string().optional(),
-    /** Part of the path. */
+    /**
+     * Part of the path. With `*`, which stands for any characters: a part of it too, but from its start
+     * when the pattern begins with `/`.
+     */
     path: z.string().optional(),
   }),
   /** How many calls fare so. */
@@ -71,5 +74,19 @@ function matches({ match }: Fault, { kind, method, path }: FaultTarget): boolean
   if (match.kind !== undefined && match.kind !== kind) return false;
   if (match.method !== undefined && match.method.toUpperCase() !== method.toUpperCase())
     return false;
-  return match.path === undefined || path.includes(match.path);
+  return match.path === undefined || matchesPath(match.path, path);
+}
+
+function matchesPath(pattern: string, path: string): boolean {
+  if (!pattern.includes('*')) return path.includes(pattern);
+  const [first = '', ...parts] = pattern.split('*');
+  const start = pattern.startsWith('/') ? (path.startsWith(first) ? 0 : -1) : path.indexOf(first);
+  if (start === -1) return false;
+  let from = start + first.length;
+  for (const part of parts) {
+    const at = path.indexOf(part, from);
+    if (at === -1) return false;
+    from = at + part.length;
+  }
+  return true;
 }

@@ -34,6 +34,14 @@ const names = async (): Promise<readonly string[]> => {
 };
 
 describe('control calls', () => {
+  it('says how faults are sent when they come in another shape', async () => {
+    const answer = await site.post('faults', { faults: [] });
+    expect(answer).toMatchObject({
+      status: 400,
+      body: { message: expect.stringContaining('Faults are sent as an array') },
+    });
+  });
+
   it('lists the people and says who one is', async () => {
     const { body } = await site.get('people');
     expect(body).toMatchObject([
@@ -73,6 +81,8 @@ describe('control calls', () => {
     ['reset', {}],
     ['faults', [{ times: 1 }]],
     ['faults', { match: {}, times: 1 }],
+    ['faults', { faults: [{ match: {}, times: 1, status: 503 }] }],
+    ['faults', 'none'],
     ['invoke', { functionKey: 'whoAmI' }],
   ])('refuses %s %j with a sentence', async (route, body) => {
     const answer = await site.post(route, body);

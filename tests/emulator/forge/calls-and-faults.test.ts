@@ -36,6 +36,38 @@ describe('the call log', () => {
   });
 });
 
+const issueCall = (path: string) => ({ kind: 'jira', method: 'GET', path }) as const;
+
+describe('the path of a fault', () => {
+  const hits = (pattern: string, path: string): boolean => {
+    const faults = createFaults();
+    faults.set([{ match: { path: pattern }, times: 1, status: 503 }]);
+    return faults.take(issueCall(path), ['status']) !== undefined;
+  };
+
+  it.each([
+    ['/issue/PRO-1', '/rest/api/3/issue/PRO-1?fields=summary'],
+    ['/rest/api/3/issue/*/transitions', '/rest/api/3/issue/PRO-1/transitions'],
+    ['/rest/api/3/issue/*', '/rest/api/3/issue/'],
+    ['issue/*/transitions', '/rest/api/3/issue/PRO-1/transitions?expand=x'],
+    ['/rest/*/issue/*/comment', '/rest/api/3/issue/PRO-1/comment/7'],
+    ['*', '/anything'],
+    ['a.b*', '/x/a.b/y'],
+  ])('%s matches %s', (pattern, path) => {
+    expect(hits(pattern, path)).toBe(true);
+  });
+
+  it.each([
+    ['/issue/*', '/rest/api/3/issue/PRO-1'],
+    ['/rest/api/3/issue/*/transitions', '/rest/api/3/issue/PRO-1'],
+    ['issue/*/comment', '/rest/api/3/comment/issue/PRO-1'],
+    ['a.b*', '/x/a-b/y'],
+    ['/rest/*/rest/', '/rest/api'],
+  ])('%s does not match %s', (pattern, path) => {
+    expect(hits(pattern, path)).toBe(false);
+  });
+});
+
 describe('a fault', () => {
   it('answers with its status so many times, and the work is not done', async () => {
     world.forge.faults.set([
