@@ -15,6 +15,7 @@ import type { AnswerError } from '../page/answer-error';
 import { FailureMessage } from '../page/failure-message';
 import type { BoardPerson, BoardRequest } from './board-request';
 import styles from './board-modal.module.css';
+import { bringIntoView } from './bring-into-view';
 import { PersonPicker } from './person-picker';
 
 export type Assignment = {
@@ -56,7 +57,12 @@ export function AssignModal({ request, onAssign, onClose, focusAfter }: AssignMo
   };
 
   return (
-    <Modal onClose={onClose} shouldReturnFocus={focusAfter} width="small">
+    <Modal
+      onClose={onClose}
+      onOpenComplete={bringIntoView}
+      shouldReturnFocus={focusAfter}
+      width="small"
+    >
       <form noValidate onSubmit={submit}>
         <ModalHeader hasCloseButton={false}>
           <ModalTitle>Assign {request.key}</ModalTitle>

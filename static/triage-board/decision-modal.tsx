@@ -14,6 +14,7 @@ import type { AnswerError } from '../page/answer-error';
 import { FailureMessage } from '../page/failure-message';
 import type { BoardRequest } from './board-request';
 import styles from './board-modal.module.css';
+import { bringIntoView } from './bring-into-view';
 import { decisionWords, type Decision } from './decision';
 
 type DecisionModalProps = {
@@ -61,7 +62,12 @@ export function DecisionModal({
   };
 
   return (
-    <Modal onClose={onClose} shouldReturnFocus={focusAfter} width="small">
+    <Modal
+      onClose={onClose}
+      onOpenComplete={bringIntoView}
+      shouldReturnFocus={focusAfter}
+      width="small"
+    >
       <form noValidate onSubmit={submit}>
         <ModalHeader hasCloseButton={false}>
           <ModalTitle>
