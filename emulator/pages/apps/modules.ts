@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { getJson } from '../http/request';
 import { useResource, type Resource } from '../http/use-resource';
+import { isDisplayed, type Place } from './display-conditions';
 
 const appModule = z.object({
   type: z.string(),
@@ -41,6 +42,13 @@ export function useModules(type: string): Resource<readonly AppModule[]> {
 export function useModuleList(type: string): readonly AppModule[] {
   const resource = useModules(type);
   return resource.state === 'ready' ? resource.value : [];
+}
+
+/** The modules of a type that their display conditions let appear at a place. */
+export function useModulesAt(type: string, place: Place): readonly AppModule[] {
+  return useModuleList(type).filter(({ properties }) =>
+    isDisplayed(properties?.['displayConditions'], place),
+  );
 }
 
 export function moduleTitle(found: AppModule): string {

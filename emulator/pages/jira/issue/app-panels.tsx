@@ -1,7 +1,7 @@
 import Heading from '@atlaskit/heading';
 import AppIcon from '@atlaskit/icon/core/app';
 import { ForgeFrame } from '../../apps/forge-frame';
-import { moduleTitle, useModuleList } from '../../apps/modules';
+import { moduleTitle, useModulesAt } from '../../apps/modules';
 import { issueChanged } from '../issue-changes';
 import { ExpandableCard } from './expandable-card';
 import type { IssueView } from './issue-data';
@@ -23,13 +23,18 @@ function extensionOf(type: string, view: IssueView) {
   };
 }
 
+const placeOf = ({ core }: IssueView) => ({
+  projectKey: core.project.key,
+  issueType: core.issuetype.name,
+});
+
 const refreshOf = (view: IssueView) => () => {
   issueChanged(view.issue);
 };
 
 /** The apps' cards in the right column. */
 export function ContextPanels({ view }: { readonly view: IssueView }) {
-  const modules = useModuleList('jira:issueContext');
+  const modules = useModulesAt('jira:issueContext', placeOf(view));
   return modules.map((found) => (
     <ExpandableCard
       key={found.key}
@@ -48,7 +53,7 @@ export function ContextPanels({ view }: { readonly view: IssueView }) {
 
 /** The apps' panels under the texts of the issue. */
 export function IssuePanels({ view }: { readonly view: IssueView }) {
-  const modules = useModuleList('jira:issuePanel');
+  const modules = useModulesAt('jira:issuePanel', placeOf(view));
   return modules.map((found) => (
     <section key={found.key} className={styles['section']} aria-label={moduleTitle(found)}>
       <div className={styles['sectionHead']}>

@@ -1,7 +1,7 @@
 import AppIcon from '@atlaskit/icon/core/app';
 import PeopleIcon from '@atlaskit/icon/core/people-group';
 import WorkItemsIcon from '@atlaskit/icon/core/work-items';
-import { moduleTitle, useModuleList } from '../../apps/modules';
+import { moduleTitle, useModulesAt } from '../../apps/modules';
 import { useResource } from '../../http/use-resource';
 import { PersonAvatar } from '../../parts/person-avatar';
 import { SideNav } from '../../shell/side-nav';
@@ -15,7 +15,7 @@ export function ProjectSide({ project }: { readonly project: Project }) {
     administers(project.key, signal),
   );
   const isAdmin = resource.state === 'ready' && resource.value;
-  const pages = useModuleList('jira:projectPage').map((page) => ({
+  const pages = useModulesAt('jira:projectPage', { projectKey: project.key }).map((page) => ({
     href: `${base}/apps/${page.key}`,
     text: moduleTitle(page),
     icon: AppIcon,
