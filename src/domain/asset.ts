@@ -1,6 +1,7 @@
 import type { AssetRequest } from './asset-request';
 import { addDays } from './calendar';
-import type { DraftFile } from './draft';
+import type { DraftFile, DraftVersion } from './draft';
+import { shortened } from './shortened';
 
 /** A published asset: one id for good, a new version with every delivery. */
 export type Asset = {
@@ -29,50 +30,54 @@ export type Asset = {
 /** An asset is certified for a year. */
 const validForDays = 365;
 
-/** Longer purposes are cut for the library; the request keeps the whole text. */
-const longestSummary = 300;
+/** Confluence takes titles of 255 characters; the rest is for the asset's id. */
+const longestPageTitle = 200;
 
 /** Id of the asset that a request makes when it updates none. */
 export function assetIdOf(request: AssetRequest): string {
   return `AD-${request.id}`;
 }
 
-/** What is published: one file of one draft version, on an ISO date, listed in a shard when it is new. */
+/** What is published: one file of an approved version, on an ISO date, listed in a shard when it is new. */
 export type Delivered = {
-  readonly fingerprint: string;
+  readonly version: DraftVersion;
   readonly file: DraftFile;
   readonly on: string;
   readonly shard: string;
 };
 
-/** The asset as a delivered request describes it: a first version, or the next one of `existing`. */
+/**
+ * The asset as its approved version describes it: a first version, or the next one of `existing`. Only the
+ * tags are the request's own, which may be completed until the delivery.
+ */
 export function assetFrom(
   request: AssetRequest,
   delivered: Delivered,
   existing: Asset | undefined,
 ): Asset {
-  if (existing !== undefined && existing.fingerprint === delivered.fingerprint) return existing;
+  const { fingerprint, brief } = delivered.version;
+  if (existing !== undefined && existing.fingerprint === fingerprint) return existing;
   return {
     id: existing?.id ?? assetIdOf(request),
-    title: request.summary,
-    summary: shortened(request.values.purpose ?? ''),
-    type: request.values.assetType ?? 'Other',
+    title: brief.title,
+    summary: brief.summary,
+    type: brief.assetType ?? 'Other',
     industries: request.values.industry,
     version: (existing?.version ?? 0) + 1,
     published: delivered.on,
     expires: addDays(delivered.on, validForDays),
     issueId: request.id,
     issueKey: request.key,
-    fingerprint: delivered.fingerprint,
-    file: delivered.file,
+    fingerprint,
+    file: { ...delivered.file, filename: attachable(delivered.file.filename) },
     shard: existing?.shard ?? delivered.shard,
     ...(existing?.pageId === undefined ? {} : { pageId: existing.pageId }),
   };
 }
 
-function shortened(text: string): string {
-  const plain = text.replace(/\s+/g, ' ').trim();
-  return plain.length <= longestSummary ? plain : `${plain.slice(0, longestSummary - 1)}…`;
+/** A file name that Confluence takes: Jira allows slashes and control characters in names, Confluence does not. */
+function attachable(filename: string): string {
+  return shortened(filename.replace(/[/\\\p{Cc}]/gu, '-'), 255);
 }
 
 /** Confluence labels of an asset: `asset`, `type-case-study`, `industry-retail`. Labels hold no spaces or capitals. */
@@ -93,5 +98,5 @@ function slug(text: string): string {
 
 /** Title of the asset's page. It holds the id, so that titles never collide and a page is found again. */
 export function pageTitleOf(asset: Asset): string {
-  return `${asset.title.slice(0, 200)} (${asset.id})`;
+  return `${shortened(asset.title, longestPageTitle)} (${asset.id})`;
 }

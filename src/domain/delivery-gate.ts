@@ -1,12 +1,7 @@
 import type { AssetRequest } from './asset-request';
-import type { DraftVersion, Hash } from './draft';
+import type { DraftBrief, DraftVersion, Hash } from './draft';
 import type { Gate } from './review-gate';
-import {
-  isChainValid,
-  lastApprovedVersion,
-  missingLenses,
-  type ReviewLedger,
-} from './review-ledger';
+import { isChainValid, standingApproval, type ReviewLedger } from './review-ledger';
 import { listOf } from './sentence';
 
 /** Open when there is a final file, its version is approved, and the tags that the library needs are set. */
@@ -26,13 +21,12 @@ function fileProblems(draft: DraftVersion, ledger: ReviewLedger, hash: Hash): re
   if (!isChainValid(ledger, hash)) {
     return ['the record of the reviews was changed outside of Asset Desk, ask a Jira admin'];
   }
-  if (missingLenses(ledger, draft.fingerprint).length === 0) return [];
-  const approved = lastApprovedVersion(ledger);
+  const approved = standingApproval(ledger)?.version;
   if (approved === undefined) return ['not every lens has approved the draft, choose Reopen'];
-  return [changesSince(approved, draft)];
+  return approved.fingerprint === draft.fingerprint ? [] : [changesSince(approved, draft)];
 }
 
-/** What differs from the approved version, by file name, and the way out. */
+/** What differs from the approved version, by file and field, and the way out. */
 function changesSince(approved: DraftVersion, draft: DraftVersion): string {
   const without = (files: DraftVersion['files'], others: DraftVersion['files']) =>
     files.filter(({ id }) => !others.some((other) => other.id === id)).map((file) => file.filename);
@@ -42,8 +36,23 @@ function changesSince(approved: DraftVersion, draft: DraftVersion): string {
     ...(added.length === 0 ? [] : [`${listOf(added)} came after the approval`]),
     ...(removed.length === 0 ? [] : [`${listOf(removed)} was approved and is gone`]),
   ];
-  const what = changes.length === 0 ? 'the asset type changed after the approval' : listOf(changes);
+  const what = changes.length === 0 ? briefChanges(approved.brief, draft.brief) : listOf(changes);
   return `${what}, so choose Reopen and send the draft to review again`;
+}
+
+const briefNames: readonly (readonly [keyof DraftBrief, string])[] = [
+  ['title', 'title'],
+  ['summary', 'purpose'],
+  ['assetType', 'asset type'],
+  ['requestKind', 'request kind'],
+  ['updatesAsset', 'asset to update'],
+];
+
+/** Long purposes differ where the library's summary does not, so no difference means the purpose. */
+function briefChanges(approved: DraftBrief, current: DraftBrief): string {
+  const changed = briefNames.filter(([key]) => approved[key] !== current[key]);
+  const names = changed.length === 0 ? ['purpose'] : changed.map(([, name]) => name);
+  return `the ${listOf(names)} changed after the approvals`;
 }
 
 function tagProblems({ values, neededBy }: AssetRequest): readonly string[] {

@@ -1,15 +1,23 @@
 import type { Asset } from './asset';
 import type { AssetRequest } from './asset-request';
 import type { DraftVersion, Hash } from './draft';
-import {
-  isChainValid,
-  lastApprovedVersion,
-  missingLenses,
-  type ReviewLedger,
-} from './review-ledger';
+import { isChainValid, standingApproval, type ReviewLedger } from './review-ledger';
 
-/** A delivery to be worked off: one request at one draft version. */
-export type PublicationJob = { readonly issueId: string; readonly fingerprint: string };
+/** A delivery to be worked off: one request at one approval of one draft version. */
+export type PublicationJob = {
+  readonly issueId: string;
+  readonly fingerprint: string;
+  /** Number of the event that completed the approval: a version may be approved again later. */
+  readonly approval: number;
+};
+
+/** The publication of what is approved; nothing while no approval stands. */
+export function publicationJob(ledger: ReviewLedger): PublicationJob | undefined {
+  const approval = standingApproval(ledger);
+  if (approval === undefined) return undefined;
+  const { version, number } = approval;
+  return { issueId: ledger.issueId, fingerprint: version.fingerprint, approval: number };
+}
 
 /**
  * How far a publication has come, kept after every step. A step whose mark is there is not done again;
@@ -30,7 +38,7 @@ export type PublicationPlan =
   | { readonly kind: 'publish'; readonly version: DraftVersion }
   | { readonly kind: 'skip'; readonly reason: 'not-delivered' | 'not-approved' | 'superseded' };
 
-/** Whether a job is still to be done: the request is delivered, and the job's version is the last one approved. */
+/** Whether a job is still to be done: the request is delivered, and the job's approval stands. */
 export function planPublication(
   request: AssetRequest,
   ledger: ReviewLedger,
@@ -40,11 +48,12 @@ export function planPublication(
   if (request.status.name !== 'Delivered' && request.status.name !== 'Closed') {
     return { kind: 'skip', reason: 'not-delivered' };
   }
-  if (!isChainValid(ledger, hash) || missingLenses(ledger, job.fingerprint).length > 0) {
+  const approval = standingApproval(ledger);
+  if (approval === undefined || !isChainValid(ledger, hash)) {
     return { kind: 'skip', reason: 'not-approved' };
   }
-  const version = lastApprovedVersion(ledger);
-  if (version === undefined || version.fingerprint !== job.fingerprint) {
+  const { version, number } = approval;
+  if (version.fingerprint !== job.fingerprint || number !== job.approval) {
     return { kind: 'skip', reason: 'superseded' };
   }
   return { kind: 'publish', version };

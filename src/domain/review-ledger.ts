@@ -89,26 +89,38 @@ export function isChainValid(ledger: ReviewLedger, hash: Hash): boolean {
   });
 }
 
-/** The latest decision through a lens on a draft version. */
-export function latestDecision(
+/**
+ * The decision of a lens that counts for a draft version: its latest, when that was on this version. A
+ * version that comes back after another one was looked at has to be decided on again.
+ */
+export function standingDecision(
   ledger: ReviewLedger,
   lens: Lens,
   fingerprint: string,
 ): ReviewEvent | undefined {
-  return ledger.events.findLast(
-    (event) => event.lens === lens && event.fingerprint === fingerprint,
-  );
+  const latest = ledger.events.findLast((event) => event.lens === lens);
+  return latest?.fingerprint === fingerprint ? latest : undefined;
 }
 
-/** Lenses whose latest decision on a draft version is not a plain approval. */
+/** Lenses whose standing decision on a draft version is not a plain approval. */
 export function missingLenses(ledger: ReviewLedger, fingerprint: string): readonly Lens[] {
-  return lenses.filter((lens) => latestDecision(ledger, lens, fingerprint)?.decision !== 'approve');
+  return lenses.filter(
+    (lens) => standingDecision(ledger, lens, fingerprint)?.decision !== 'approve',
+  );
 }
 
-/** The latest draft version that all lenses approved. */
-export function lastApprovedVersion(ledger: ReviewLedger): DraftVersion | undefined {
-  const approved = ledger.events.findLast(
-    ({ fingerprint }) => missingLenses(ledger, fingerprint).length === 0,
+/** A version that every lens approves, and the number of the event that completed the approval. */
+export type Approval = { readonly version: DraftVersion; readonly number: number };
+
+/** The approval that stands; nothing while a lens has decided on no version, on another one, or otherwise. */
+export function standingApproval({ events, ...ledger }: ReviewLedger): Approval | undefined {
+  const latest = lenses.map((lens) => events.findLast((event) => event.lens === lens));
+  const numbers = latest.map((event) => event?.number ?? 0);
+  const fingerprint = latest[0]?.fingerprint;
+  const isComplete = latest.every(
+    (event) => event?.fingerprint === fingerprint && event?.decision === 'approve',
   );
-  return ledger.versions.find(({ fingerprint }) => fingerprint === approved?.fingerprint);
+  const version = ledger.versions.find((candidate) => candidate.fingerprint === fingerprint);
+  if (!isComplete || version === undefined) return undefined;
+  return { version, number: Math.max(...numbers) };
 }

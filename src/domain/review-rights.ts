@@ -3,7 +3,7 @@ import type { DraftVersion } from './draft';
 import { lenses, reviewerRole, type Lens } from './lens';
 import type { ProjectRole } from './project-role';
 import {
-  latestDecision,
+  standingDecision,
   type Decision,
   type ReviewDecision,
   type ReviewLedger,
@@ -96,7 +96,7 @@ function secondLens(
 ): ReviewRefusal | undefined {
   const other = lenses.find((candidate) => {
     if (candidate === lens) return false;
-    const event = latestDecision(ledger, candidate, draft.fingerprint);
+    const event = standingDecision(ledger, candidate, draft.fingerprint);
     return event?.by === reviewer.accountId && event.decision !== 'abstain';
   });
   if (other === undefined) return undefined;

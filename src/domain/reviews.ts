@@ -2,7 +2,7 @@ import type { AssetRequest } from './asset-request';
 import type { DraftVersion } from './draft';
 import { lenses, reviewerRole, type Lens } from './lens';
 import {
-  latestDecision,
+  standingDecision,
   missingLenses,
   type ReviewDecision,
   type ReviewEvent,
@@ -39,7 +39,7 @@ export function lensReviews(
   reviewer: Reviewer,
 ): readonly LensReview[] {
   return lenses.map((lens) => {
-    const current = latestDecision(ledger, lens, draft.fingerprint);
+    const current = standingDecision(ledger, lens, draft.fingerprint);
     const event = current ?? ledger.events.findLast((other) => other.lens === lens);
     return {
       lens,
@@ -67,7 +67,7 @@ export function nextReviewStep(
   if (draft.files.length === 0) return 'Attach a draft: there is nothing to review yet.';
   if (missing.length === 0) return 'All lenses have approved this draft. Choose Approve.';
   const changes = missing.filter((lens) => {
-    const decision = latestDecision(ledger, lens, draft.fingerprint)?.decision;
+    const decision = standingDecision(ledger, lens, draft.fingerprint)?.decision;
     return decision === 'request-changes' || decision === 'approve-with-changes';
   });
   if (changes.length > 0) {
@@ -89,7 +89,7 @@ function outOfReviewStep(
     case 'Approved':
       return missing.length === 0
         ? 'Set industry and asset type, then choose Deliver.'
-        : 'The files changed after the approval. Choose Reopen and send the draft to review.';
+        : 'The files or the brief changed after the approval. Choose Reopen and send the draft to review.';
     case 'Delivered':
     case 'Closed':
       return 'The asset is delivered. Reviews are closed.';

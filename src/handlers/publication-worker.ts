@@ -4,7 +4,9 @@ import { publishAsset } from '../usecases/publish-asset';
 import { portsAs } from './ports';
 import { withRetry } from './retry';
 
-const event = z.object({ body: z.object({ issueId: z.string(), fingerprint: z.string() }) });
+const event = z.object({
+  body: z.object({ issueId: z.string(), fingerprint: z.string(), approval: z.number().int() }),
+});
 
 /** Consumer of the queue `publication`. */
 export function publicationWorker(given: unknown): Promise<InvocationError | undefined> {

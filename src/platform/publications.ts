@@ -15,7 +15,8 @@ const checkpoint = z.object({
 });
 const stored = z.object({ schemaVersion: z.literal(1), checkpoint });
 
-const keyOf = ({ issueId, fingerprint }: PublicationJob) => `publication:${issueId}:${fingerprint}`;
+const keyOf = ({ issueId, fingerprint, approval }: PublicationJob) =>
+  `publication:${issueId}:${fingerprint}:${approval}`;
 
 /** Checkpoints of publications in Forge storage, kept for good: a late duplicate finds the work done. */
 export const publications: Publications = {

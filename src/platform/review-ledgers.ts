@@ -24,13 +24,24 @@ const file = z.object({
   size: z.number(),
   created: z.string(),
 });
+const version = z.object({
+  fingerprint: z.string(),
+  files: z.array(file),
+  brief: z.object({
+    title: z.string(),
+    summary: z.string(),
+    assetType: z.string().exactOptional(),
+    requestKind: z.string().exactOptional(),
+    updatesAsset: z.string().exactOptional(),
+  }),
+});
 const stored = z.object({
   issueId: z.string(),
   length: z.number().int(),
   ledger: z.object({
     schemaVersion: z.literal(1),
     events: z.array(event),
-    versions: z.array(z.object({ fingerprint: z.string(), files: z.array(file) })),
+    versions: z.array(version),
   }),
 });
 

@@ -2,7 +2,12 @@ import type { CallValue, ParsedInput } from '../contract/calls';
 import type { AssetRequest } from '../domain/asset-request';
 import { draftOf, type DraftVersion, type Hash } from '../domain/draft';
 import { reviewerRole } from '../domain/lens';
-import { append, latestDecision, type Decision, type ReviewLedger } from '../domain/review-ledger';
+import {
+  append,
+  standingDecision,
+  type Decision,
+  type ReviewLedger,
+} from '../domain/review-ledger';
 import { reviewRefusal, type Reviewer, type ReviewRefusal } from '../domain/review-rights';
 import { findOnDesk } from './desk-access';
 import { done, refused, type Caller, type Outcome, type Refusal } from './outcome';
@@ -91,7 +96,7 @@ function atInput({ kind, message }: ReviewRefusal): Refusal {
 }
 
 function isRepeated(ledger: ReviewLedger, decision: Decision): boolean {
-  const latest = latestDecision(ledger, decision.lens, decision.fingerprint);
+  const latest = standingDecision(ledger, decision.lens, decision.fingerprint);
   return (
     latest !== undefined &&
     latest.by === decision.by &&

@@ -1,16 +1,19 @@
-import { draftOf } from '../domain/draft';
+import { publicationJob } from '../domain/publication';
 import type { GatePorts } from './check-reviews';
 import { findOnDesk } from './desk-access';
 import type { PublicationQueue } from './ports/queues';
 
-export type OrderPublicationPorts = Pick<GatePorts, 'desks' | 'requests' | 'hash'> & {
+export type OrderPublicationPorts = Pick<GatePorts, 'desks' | 'requests' | 'ledgers'> & {
   readonly publication: PublicationQueue;
 };
 
-/** Queues the publication of a delivered request at its current draft version. Ordering twice publishes once. */
+/**
+ * Queues the publication of what was approved, whatever has come to the request since. Ordering twice
+ * publishes once.
+ */
 export async function orderPublication(ports: OrderPublicationPorts, issue: string): Promise<void> {
   const found = await findOnDesk(ports, issue);
   if (found.kind !== 'found') return;
-  const { fingerprint } = draftOf(found.request, ports.hash);
-  await ports.publication.publish({ issueId: found.request.id, fingerprint });
+  const job = publicationJob(await ports.ledgers.read(found.request.id));
+  if (job !== undefined) await ports.publication.publish(job);
 }

@@ -119,13 +119,13 @@ async function tellRequester(
   checkpoint: Checkpoint,
 ): Promise<Checkpoint | undefined> {
   if (checkpoint.told) return undefined;
-  const mark = `${asset.id}, version ${asset.version}`;
+  const mark = `(${asset.id}, version ${asset.version})`;
   if (!(await ports.changes.hasComment(request.id, mark))) {
     const { page } = checkpoint;
     const place = page === undefined ? 'attached to this request' : 'in the library';
     const result = await ports.changes.comment(request.id, {
       mention: request.reporter,
-      text: `Your asset is approved and ${place} (${mark}).`,
+      text: `Your asset is approved and ${place} ${mark}.`,
       link: page && { text: asset.title, url: page.url },
     });
     if (result.kind !== 'changed') {

@@ -1,7 +1,7 @@
 import { assetFrom, assetIdOf, labelsOf, type Asset } from '../domain/asset';
 import type { AssetRequest } from '../domain/asset-request';
 import { utcDate } from '../domain/calendar';
-import { finalFile, type DraftFile } from '../domain/draft';
+import { finalFile, type DraftBrief, type DraftVersion } from '../domain/draft';
 import { shardWithRoom } from '../domain/library-index';
 import { planPublication, type Checkpoint, type PublicationJob } from '../domain/publication';
 import { findOnDesk } from './desk-access';
@@ -20,9 +20,8 @@ export async function publishAsset(ports: PublishAssetPorts, job: PublicationJob
   if (found.kind !== 'found') return;
   const { desk, request } = found;
   const plan = planPublication(request, await ports.ledgers.read(request.id), job, ports.hash);
-  const file = plan.kind === 'publish' ? finalFile(plan.version) : undefined;
-  if (file === undefined) return;
-  let checkpoint = await begun(ports, request, job, file);
+  if (plan.kind !== 'publish') return;
+  let checkpoint = await begun(ports, request, job, plan.version);
   const { asset } = checkpoint;
   for (const step of publicationSteps) {
     const next = await step({ ports, desk, request, asset }, checkpoint);
@@ -38,11 +37,11 @@ async function begun(
   ports: PublishAssetPorts,
   request: AssetRequest,
   job: PublicationJob,
-  file: DraftFile,
+  version: DraftVersion,
 ): Promise<Begun> {
   const checkpoint = await ports.publications.find(job);
   if (checkpoint.asset !== undefined) return { ...checkpoint, asset: checkpoint.asset };
-  const first = await recordAsset(ports, request, job, file);
+  const first = await recordAsset(ports, request, version);
   await ports.publications.save(job, first);
   return first;
 }
@@ -51,12 +50,13 @@ async function begun(
 async function recordAsset(
   ports: PublishAssetPorts,
   request: AssetRequest,
-  { fingerprint }: PublicationJob,
-  file: DraftFile,
+  version: DraftVersion,
 ): Promise<Begun> {
-  const existing = await assetToUpdate(ports.assets, request);
+  const file = finalFile(version);
+  if (file === undefined) throw new Error('An approved version without a file was published.');
+  const existing = await assetToUpdate(ports.assets, request, version.brief);
   const shard = existing?.asset.shard ?? shardWithRoom(await ports.library.directory());
-  const delivered = { fingerprint, file, shard, on: utcDate(ports.now()) };
+  const delivered = { version, file, shard, on: utcDate(ports.now()) };
   const asset = assetFrom(request, delivered, existing?.asset);
   if (asset !== existing?.asset) {
     const result = await ports.assets.store(asset, existing?.revision);
@@ -68,8 +68,8 @@ async function recordAsset(
 async function assetToUpdate(
   assets: Assets,
   request: AssetRequest,
+  { requestKind, updatesAsset }: DraftBrief,
 ): Promise<StoredAsset | undefined> {
-  const { requestKind, updatesAsset } = request.values;
   if (requestKind === 'Update existing' && updatesAsset !== undefined && isAssetId(updatesAsset)) {
     const named = await assets.find(updatesAsset);
     if (named !== undefined) return named;

@@ -36,15 +36,27 @@ describe('the fingerprint of a draft', () => {
     expect(fingerprint(one)).not.toBe(fingerprint(other));
   });
 
-  it('changes with the asset type, and stays when the industry is tagged', () => {
-    const { values } = assetRequest();
-    const before = fingerprint(assetRequest());
-    expect(fingerprint(assetRequest({ values: { ...values, assetType: 'Deck' } }))).not.toBe(
-      before,
-    );
-    expect(fingerprint(assetRequest({ values: { ...values, industry: ['Healthcare'] } }))).toBe(
-      before,
-    );
+  const { values } = assetRequest();
+
+  it.each([
+    ['title', { summary: 'Something else' }],
+    ['purpose', { values: { ...values, purpose: `${'x'.repeat(400)}!` } }],
+    ['asset type', { values: { ...values, assetType: 'Deck' } }],
+    ['request kind', { values: { ...values, requestKind: 'Update existing' } }],
+    ['asset to update', { values: { ...values, updatesAsset: 'AD-10001' } }],
+  ])('changes with the %s', (_, changes) => {
+    expect(fingerprint(assetRequest(changes))).not.toBe(fingerprint(assetRequest()));
+  });
+
+  it('changes with the end of a purpose that the library cuts off', () => {
+    const long = (end: string) =>
+      assetRequest({ values: { ...values, purpose: `${'x'.repeat(400)}${end}` } });
+    expect(fingerprint(long('a'))).not.toBe(fingerprint(long('b')));
+  });
+
+  it('stays when the industry is tagged and the due date moves', () => {
+    const tagged = { values: { ...values, industry: ['Healthcare'] }, neededBy: '2027-01-04' };
+    expect(fingerprint(assetRequest(tagged))).toBe(fingerprint(assetRequest()));
   });
 
   it('takes the newest file into the library', () => {

@@ -69,6 +69,22 @@ describe('the delivery gate', () => {
     });
   });
 
+  it('names what else changed after the approvals when the files are the same', () => {
+    const { values } = request;
+    const messageFor = (changes: Parameters<typeof assetRequest>[0]) => {
+      const result = delivery(approved, assetRequest(changes));
+      return result.open ? 'open' : result.message;
+    };
+    const way = 'so choose Reopen and send the draft to review again.';
+    expect(messageFor({ summary: 'Ours', values: { ...values, updatesAsset: 'AD-1' } })).toBe(
+      `Deliver is blocked: the title and asset to update changed after the approvals, ${way}`,
+    );
+    const purpose = `${values.purpose ?? ''}\n`;
+    expect(messageFor({ values: { ...values, purpose } })).toBe(
+      `Deliver is blocked: the purpose changed after the approvals, ${way}`,
+    );
+  });
+
   it('names the files that came and went after the approval', () => {
     const swapped = assetRequest({ attachments: [file('20002', 'deck-v2.pptx')] });
     expect(delivery(approved, swapped)).toEqual({

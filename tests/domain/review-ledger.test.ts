@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { draftOf } from '../../src/domain/draft';
 import { lenses } from '../../src/domain/lens';
-import { isChainValid, lastApprovedVersion, missingLenses } from '../../src/domain/review-ledger';
+import { isChainValid, missingLenses, standingApproval } from '../../src/domain/review-ledger';
 import { allApprove, assetRequest, file, ledgerOf, sha256 } from '../support/asset-request';
 
 const request = assetRequest();
@@ -64,13 +64,34 @@ describe('the ledger of reviews', () => {
     expect(missingLenses(ledger, fingerprint)).toEqual(['brand', 'narrative']);
   });
 
-  it('forgets every approval when the draft changes, and remembers what was approved', () => {
-    const newer = assetRequest({ attachments: [file('20001'), file('20002')] });
-    const ledger = ledgerOf(newer, [{ lens: 'brand' }], ledgerOf(request, allApprove));
-    expect(missingLenses(ledger, draftOf(newer, sha256).fingerprint)).toEqual([
-      'technical',
-      'narrative',
-    ]);
-    expect(lastApprovedVersion(ledger)?.files.map(({ id }) => id)).toEqual(['20001']);
+  const newer = assetRequest({ attachments: [file('20001'), file('20002')] });
+
+  it('forgets every approval when the draft changes', () => {
+    const approved = ledgerOf(request, allApprove);
+    expect(standingApproval(approved)).toMatchObject({ version: { fingerprint }, number: 3 });
+    const ledger = ledgerOf(newer, [{ lens: 'brand' }], approved);
+    const missing = missingLenses(ledger, draftOf(newer, sha256).fingerprint);
+    expect(missing).toEqual(['technical', 'narrative']);
+    expect(standingApproval(ledger)).toBeUndefined();
+  });
+
+  it('asks again for a version that comes back after another one', () => {
+    const replaced = ledgerOf(newer, allApprove, ledgerOf(request, allApprove));
+    expect(missingLenses(replaced, fingerprint)).toEqual([...lenses]);
+    const again = ledgerOf(request, allApprove, replaced);
+    expect(missingLenses(again, fingerprint)).toEqual([]);
+    expect(standingApproval(again)).toMatchObject({ version: { fingerprint }, number: 9 });
+  });
+
+  it('finds an approval exactly when no lens is missing', () => {
+    fc.assert(
+      fc.property(decisions, fc.boolean(), (list, moved) => {
+        const before = ledgerOf(request, list);
+        const ledger = moved ? ledgerOf(newer, list, before) : before;
+        const current = draftOf(moved ? newer : request, sha256).fingerprint;
+        const isApproved = missingLenses(ledger, current).length === 0;
+        expect(standingApproval(ledger)?.version.fingerprint === current).toBe(isApproved);
+      }),
+    );
   });
 });

@@ -7,10 +7,14 @@ import { deskWithoutLibrary, memoryPorts, memoryWorld, type World } from '../sup
 
 const status = { name: 'Delivered', done: true };
 const request = assetRequest({ status });
-const jobOf = (of: AssetRequest) => ({
-  issueId: of.id,
-  fingerprint: draftOf(of, sha256).fingerprint,
-});
+
+/** The job of the version's own approval, also after another version was approved. */
+function jobOf(of: AssetRequest, world: World) {
+  const { fingerprint } = draftOf(of, sha256);
+  const events = world.ledgers.get(of.id)?.events ?? [];
+  const approval = events.findLast((event) => event.fingerprint === fingerprint)?.number ?? 0;
+  return { issueId: of.id, fingerprint, approval };
+}
 
 function delivered(of = request, world = memoryWorld()): World {
   world.request = of;
@@ -20,7 +24,7 @@ function delivered(of = request, world = memoryWorld()): World {
 
 async function publish(world: World, of = request, cut?: Cut): Promise<number> {
   const { ports, state } = cutOff(memoryPorts(world), cut);
-  await publishAsset(ports, jobOf(of)).catch((error: unknown) => {
+  await publishAsset(ports, jobOf(of, world)).catch((error: unknown) => {
     if (!(error instanceof CutOff)) throw error;
   });
   return state.made;
@@ -105,6 +109,20 @@ describe('a publication', () => {
       });
       expect(summary(world).library).toEqual(summary(undisturbed).library);
     }
+  });
+
+  it('publishes an earlier version again when it was approved again', async () => {
+    const world = delivered();
+    await publish(world);
+    const second = assetRequest({ status, attachments: [file('20002', 'second.pdf')] });
+    await publish(delivered(second, world), second);
+    await publish(delivered(request, world));
+    expect(summary(world)).toMatchObject({
+      pages: [{ version: 3 }],
+      assets: [['AD-10012', 3]],
+      library: [{ version: 3, file: { name: 'draft-20001.pdf' } }],
+    });
+    expect(world.comments).toHaveLength(3);
   });
 
   it('publishes nothing that is not approved and delivered', async () => {
