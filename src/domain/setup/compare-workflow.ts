@@ -9,8 +9,8 @@ import { issueTypeName, workflowName } from './names';
 import { asksForDeletedField, requiredBy, requiredFields } from './request-validator';
 import type { Finding } from './step';
 import { drifted, missing, present } from './step';
-import type { AppRuleKey } from './workflow-plan';
-import { appRulesOf, statusId } from './workflow-plan';
+import type { AppRuleKey, AppRules } from './workflow-plan';
+import { appRulesInto, appRulesOf, statusId } from './workflow-plan';
 
 const ruleNames: Readonly<Record<AppRuleKey, string>> = {
   'brief-complete': 'the check of the brief',
@@ -19,13 +19,20 @@ const ruleNames: Readonly<Record<AppRuleKey, string>> = {
   'publish-asset': 'the publication',
 };
 
-/** The workflow's transition for one of the plan: the initial one by type, others by name. */
+/**
+ * The workflow's transition for one of the plan: the initial one by type, others by name. Of several with
+ * the name it is the one between the plan's statuses; the others are an admin's.
+ */
 export function findTransition(
   transition: Transition,
   workflow: FoundWorkflow,
+  found: FoundSite,
 ): FoundTransition | undefined {
   if (transition.from === undefined) return workflow.transitions.find((t) => t.type === 'INITIAL');
-  return workflow.transitions.find((t) => t.type !== 'INITIAL' && t.name === transition.name);
+  const named = workflow.transitions.filter(
+    ({ type, name }) => type !== 'INITIAL' && name === transition.name,
+  );
+  return named.find((existing) => connects(existing, transition, found)) ?? named[0];
 }
 
 /** Whether rules hold the app's rule of that key, switched on. */
@@ -61,20 +68,47 @@ function transitionDifferences(
   workflow: FoundWorkflow,
   found: FoundSite,
 ): readonly string[] {
-  const existing = findTransition(transition, workflow);
+  const existing = findTransition(transition, workflow, found);
   if (existing === undefined) return [`the transition "${transition.name}" is gone`];
   if (!connects(existing, transition, found)) {
     return [`"${transition.name}" connects other statuses`];
   }
   if (transition.from === undefined) return createDifferences(existing, found);
-  const { validators, actions } = appRulesOf(transition);
+  return lacking(existing, appRulesOf(transition), found).map(
+    (key) => `"${transition.name}" lacks ${ruleNames[key]}`,
+  );
+}
+
+function lacking(
+  existing: FoundTransition,
+  { validators, actions }: AppRules,
+  found: FoundSite,
+): readonly AppRuleKey[] {
   return [
     ...validators.filter((key) => !carries(existing.validators, key, found)),
     ...actions.filter((key) => !carries(existing.actions, key, found)),
-  ].map((key) => `"${transition.name}" lacks ${ruleNames[key]}`);
+  ];
 }
 
-/** What the workflow lacks, as parts of a sentence. Things an admin added are no difference. */
+/** Transitions beside the plan that lead around a check: into a guarded status without its rules. */
+function bypasses(workflow: FoundWorkflow, found: FoundSite): readonly string[] {
+  const planned = requestTransitions.map((transition) =>
+    findTransition(transition, workflow, found),
+  );
+  return workflow.transitions
+    .filter((existing) => !planned.includes(existing))
+    .flatMap((existing) =>
+      lacking(existing, appRulesInto(existing.toStatusReference, found), found).map(
+        (key) =>
+          `the added transition "${existing.name}" leads around a check: it lacks ${ruleNames[key]}`,
+      ),
+    );
+}
+
+/**
+ * What the workflow lacks, as parts of a sentence. Things an admin added are no difference, unless they
+ * lead around a check of the procedure.
+ */
 export function workflowDifferences(workflow: FoundWorkflow, found: FoundSite): readonly string[] {
   const lost = requestStatuses.filter((status) => {
     const id = findStatus(status, found)?.id;
@@ -85,6 +119,7 @@ export function workflowDifferences(workflow: FoundWorkflow, found: FoundSite): 
   }
   return [
     ...lost.map(({ name }) => `the status "${name}" is not in it`),
+    ...bypasses(workflow, found),
     ...requestTransitions.flatMap((transition) =>
       transitionDifferences(transition, workflow, found),
     ),

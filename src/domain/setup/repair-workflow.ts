@@ -10,8 +10,15 @@ import {
   requiredFieldRule,
   requiredFields,
 } from './request-validator';
-import type { AppRuleKey } from './workflow-plan';
-import { appRule, appRulesOf, planStatuses, planTransition, statusId } from './workflow-plan';
+import type { AppRuleKey, AppRules } from './workflow-plan';
+import {
+  appRule,
+  appRulesInto,
+  appRulesOf,
+  planStatuses,
+  planTransition,
+  statusId,
+} from './workflow-plan';
 
 function withRules(
   rules: readonly WorkflowRule[],
@@ -51,14 +58,34 @@ function repairTransition(
     existing.type === 'GLOBAL' ||
     existing.links.some(({ fromStatusReference }) => fromStatusReference === from);
   const link = { fromStatusReference: from, fromPort: 0, toPort: 1 };
-  const rules = appRulesOf(transition);
-  return {
+  const repaired = {
     ...existing,
     toStatusReference,
     links: linked ? existing.links : [...existing.links, link],
-    validators: withRules(existing.validators, rules.validators, found, newId),
-    actions: withRules(existing.actions, rules.actions, found, newId),
   };
+  return withAppRules(repaired, appRulesOf(transition), found, newId);
+}
+
+function withAppRules(
+  existing: FoundTransition,
+  { validators, actions }: AppRules,
+  found: FoundSite,
+  newId: () => string,
+): FoundTransition {
+  return {
+    ...existing,
+    validators: withRules(existing.validators, validators, found, newId),
+    actions: withRules(existing.actions, actions, found, newId),
+  };
+}
+
+/** An admin's own transition: it stays, with the checks of the status that it leads to. */
+function guardAdded(
+  existing: FoundTransition,
+  found: FoundSite,
+  newId: () => string,
+): FoundTransition {
+  return withAppRules(existing, appRulesInto(existing.toStatusReference, found), found, newId);
 }
 
 /** The lowest id of the editor's series 11, 21, 31 … above all that are taken. */
@@ -72,8 +99,8 @@ function freeIds(workflow: FoundWorkflow): () => string {
 }
 
 /**
- * The workflow with everything the plan asks for, and all that an admin added: an update replaces the
- * whole workflow, so what is left out would be deleted.
+ * The workflow with everything the plan asks for, and all that an admin added, with the checks of the
+ * statuses it leads to: an update replaces the whole workflow, so what is left out would be deleted.
  */
 export function repairWorkflow(
   workflow: FoundWorkflow,
@@ -83,11 +110,13 @@ export function repairWorkflow(
   const freeId = freeIds(workflow);
   const wanted = requestTransitions.map((transition) => ({
     transition,
-    existing: findTransition(transition, workflow),
+    existing: findTransition(transition, workflow, found),
   }));
   const kept = workflow.transitions.map((existing) => {
     const match = wanted.find((candidate) => candidate.existing === existing);
-    return match ? repairTransition(existing, match.transition, found, newId) : existing;
+    return match
+      ? repairTransition(existing, match.transition, found, newId)
+      : guardAdded(existing, found, newId);
   });
   const added = wanted
     .filter(({ existing }) => existing === undefined)

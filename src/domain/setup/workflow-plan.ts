@@ -10,6 +10,12 @@ import { requiredFieldRule, requiredFields } from './request-validator';
 /** A workflow rule of the app, by the key of its module. */
 export type AppRuleKey = GateKey | 'publish-asset';
 
+/** Rules of the app that a transition carries. */
+export type AppRules = {
+  readonly validators: readonly AppRuleKey[];
+  readonly actions: readonly AppRuleKey[];
+};
+
 /** A status of the plan together with the site's own. */
 export function planStatuses(found: FoundSite): readonly FoundStatus[] {
   return requestStatuses.flatMap((status) => findStatus(status, found) ?? []);
@@ -24,12 +30,23 @@ export function statusId(name: StatusName, found: FoundSite): string {
 }
 
 /** Module keys of the app's rules that belong on a transition. */
-export function appRulesOf(transition: Transition): {
-  readonly validators: readonly AppRuleKey[];
-  readonly actions: readonly AppRuleKey[];
-} {
+export function appRulesOf(transition: Transition): AppRules {
   const { gates, postFunction } = transition;
   return { validators: gates, actions: postFunction === undefined ? [] : [postFunction] };
+}
+
+/**
+ * Module keys of the app's rules that every transition into a status must carry, whoever added it: the
+ * checks of a status hold on each way to it.
+ */
+export function appRulesInto(statusReference: string, found: FoundSite): AppRules {
+  const leading = requestTransitions
+    .filter(({ to }) => statusId(to, found) === statusReference)
+    .map(appRulesOf);
+  return {
+    validators: [...new Set(leading.flatMap(({ validators }) => validators))],
+    actions: [...new Set(leading.flatMap(({ actions }) => actions))],
+  };
 }
 
 function offeredRule(key: AppRuleKey, found: FoundSite): AppRule {
