@@ -7,7 +7,7 @@ import { logFailure } from './failure-log';
 import { withRetry } from './retry';
 import { setupPorts } from './setup-ports';
 
-/** After this many deliveries a job that Jira does not answer is given up. */
+/** After this many deliveries a job that a product does not answer is given up. */
 const mostRetries = 4;
 /** The rest of a job goes to a new one when less time than this is left. */
 const reserveMs = 30_000;
@@ -24,11 +24,11 @@ const ports = {
 export function setupWorker(event: AsyncEvent): Promise<InvocationError | undefined> {
   return withRetry('setup-worker', async () => {
     const job = readSetupJob(event.body);
+    const lastTry = (event.retryContext?.retryCount ?? 0) >= mostRetries;
     try {
-      await workSetupJob(ports, job);
+      await workSetupJob({ ...ports, lastTry }, job);
     } catch (reason) {
-      const tired = (event.retryContext?.retryCount ?? 0) >= mostRetries;
-      if (!tired || !(reason instanceof ProductFailure)) throw reason;
+      if (!lastTry || !(reason instanceof ProductFailure)) throw reason;
       await abandonSetupJob(ports, job);
     }
   });

@@ -18,6 +18,7 @@ import {
   makeScreenScheme,
 } from './make-setup-schemes';
 import { makeWorkflow, makeWorkflowScheme } from './make-setup-workflow';
+import { ProductFailure } from './ports/product-failure';
 
 /**
  * Makes or repairs one thing that is not present, and answers the site as it is then. Throws
@@ -99,7 +100,9 @@ async function makeStatus(
 }
 
 async function makeLibrary({ site, newId }: SetupMaker, found: FoundSite): Promise<FoundSite> {
-  if (found.library.kind === 'unreachable') throw new SetupProblem(unreachableSentence);
+  if (found.library.kind === 'unreachable') {
+    throw new ProductFailure('unavailable', unreachableSentence);
+  }
   const library =
     found.library.kind === 'missing' ? await site.createLibrary(librarySpace) : found.library;
   if (library.kind !== 'found') return found;

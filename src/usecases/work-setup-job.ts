@@ -1,11 +1,10 @@
 import { compare } from '../domain/setup/compare';
 import type { FoundSite } from '../domain/setup/found-site';
 import { setupSteps } from '../domain/setup/steps';
-import type { SetupMaker } from './make-setup-field';
 import type { LedgerEntry, SetupJob, SetupLedgers, SetupQueue } from './ports/setup-run';
-import { workSetupStep } from './work-setup-step';
+import { workSetupStep, type StepWorker } from './work-setup-step';
 
-export type WorkSetupPorts = Omit<SetupMaker, 'startedBy'> & {
+export type WorkSetupPorts = Omit<StepWorker, 'startedBy'> & {
   readonly ledgers: SetupLedgers;
   readonly queue: SetupQueue;
   readonly now: () => number;
@@ -45,7 +44,7 @@ async function conclude(ports: WorkSetupPorts, job: SetupJob, worked: Entries): 
 export async function workSetupJob(ports: WorkSetupPorts, job: SetupJob): Promise<void> {
   const desk = await ports.desk.find();
   let found: FoundSite = await ports.site.read({ desk, requesterGroup: job.requesterGroup });
-  const maker: SetupMaker = { ...ports, startedBy: job.startedBy };
+  const maker: StepWorker = { ...ports, startedBy: job.startedBy };
   const made = new Set<string>();
   let worked: Entries = {};
   for (const step of setupSteps) {

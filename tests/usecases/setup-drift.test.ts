@@ -100,6 +100,25 @@ describe('drift of the set-up', () => {
     expect(openSteps(await story.run(['field:requester-role']))).toEqual({});
   });
 
+  it('finds a way around the review, names it, and guards it without taking it away', async () => {
+    const approve = (await admin.readTransitions()).find(({ name }) => name === 'Approve');
+    const added = {
+      ...park,
+      id: '911',
+      name: 'Fast track',
+      toStatusReference: approve?.['toStatusReference'],
+    };
+    await admin.editWorkflow((all) => [...all, added]);
+    const plan = await story.check();
+    expect(openSteps(plan)).toEqual({ workflow: 'drifted' });
+    const detail = plan.steps.find(({ key }) => key === 'workflow')?.detail;
+    expect(detail).toContain('"Fast track"');
+    expect(openSteps(await story.run())).toEqual({});
+    const kept = (await admin.readTransitions()).find(({ name }) => name === 'Fast track');
+    expect(kept).toMatchObject({ validators: [expect.anything()] });
+    await admin.editWorkflow(without('Fast track'));
+  });
+
   it('keeps the transitions that an admin added', async () => {
     const [first] = await admin.readTransitions();
     const added = { ...park, toStatusReference: first?.['toStatusReference'] };

@@ -1,5 +1,5 @@
 import { openSite, type OpenSite } from '../support/open-site';
-import { openSteps, setupStory } from '../support/setup-story';
+import { openSteps, setupStory, type SetupPlan } from '../support/setup-story';
 
 jest.setTimeout(60_000);
 
@@ -79,6 +79,38 @@ describe('the set-up', () => {
     expect(failed[0]?.detail).toContain('403');
     expect(failed[1]?.detail).toBe('Waits for "Sales Ops".');
     expect(openSteps(await story.run(['desk']))).toEqual({});
+  });
+
+  const libraryOf = (plan: SetupPlan) => plan.steps.find(({ key }) => key === 'library');
+
+  it.each([
+    ['is down', { status: 503 }],
+    ['loses its answers', { dropAnswer: true }],
+  ])('tries the library again when Confluence %s for a while', async (_how, effect) => {
+    const fault = { match: { kind: 'confluence', path: '/wiki/' }, times: 3, ...effect };
+    await site.control('faults', [fault]);
+    await site.invoke('admin', 'runSetup', {});
+    await site.drain();
+    await site.control('clock', { advance: 'PT5M' });
+    expect(openSteps(await story.check())).toEqual({});
+  });
+
+  it.each([
+    ['is down', { status: 503 }],
+    ['loses its answers', { dropAnswer: true }],
+  ])('gives the library up alone when Confluence %s for long', async (_how, effect) => {
+    const fault = { match: { kind: 'confluence', method: 'POST' }, times: 99, ...effect };
+    const reads = { match: { kind: 'confluence', method: 'GET' }, times: 99, ...effect };
+    await site.control('faults', [fault, reads]);
+    await site.invoke('admin', 'runSetup', {});
+    await site.drain();
+    await site.control('clock', { advance: 'PT5M' });
+    const plan = await story.check();
+    expect(plan.running).toBe(false);
+    expect(openSteps(plan)).toEqual({ library: 'failed' });
+    expect(libraryOf(plan)?.detail).toBe('Confluence does not answer. Run this again later.');
+    await site.control('faults', []);
+    expect(openSteps(await story.run())).toEqual({});
   });
 
   it('leaves a project alone that has taken the key, and says what to do', async () => {

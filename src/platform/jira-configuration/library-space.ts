@@ -5,7 +5,7 @@ import { librarySpace } from '../../domain/setup/names';
 import { ProductFailure } from '../../usecases/ports/product-failure';
 import type { Named } from '../../usecases/ports/setup-site';
 import { SiteRefusal } from '../../usecases/ports/site-refusal';
-import { sender } from '../product-request';
+import { sender, type Reply } from '../product-request';
 
 const space = z.object({ id: z.string(), key: z.string(), homepageId: z.string().nullish() });
 const page = z.object({
@@ -19,14 +19,35 @@ type Method = 'GET' | 'POST' | 'PUT';
 
 const asApp = sender('confluence', 'app');
 
+/** A connection that breaks says nothing about whether Confluence did its work: the job looks again later. */
+async function replyTo(method: Method, path: Route, body?: unknown): Promise<Reply> {
+  try {
+    return await asApp(method, path, body);
+  } catch (reason) {
+    if (reason instanceof ProductFailure) throw reason;
+    const cause = reason instanceof Error ? reason.message : String(reason);
+    throw new ProductFailure('unavailable', `Confluence did not answer: ${cause}`);
+  }
+}
+
+function parsed<Answer>(answer: z.ZodType<Answer>, { body }: Reply): Answer {
+  const result = answer.safeParse(body);
+  if (result.success) return result.data;
+  const places = result.error.issues.map(({ path }) => path.join('.')).join(', ');
+  throw new ProductFailure(
+    'unavailable',
+    `Confluence's answer was not the expected one: ${places}`,
+  );
+}
+
 async function ask<Answer>(
   answer: z.ZodType<Answer>,
   method: Method,
   path: Route,
   body?: unknown,
 ): Promise<Answer> {
-  const reply = await asApp(method, path, body);
-  if (reply.status < 400) return answer.parse(reply.body);
+  const reply = await replyTo(method, path, body);
+  if (reply.status < 400) return parsed(answer, reply);
   const [bare = ''] = path.value.split('?');
   throw new SiteRefusal(reply.status, `Confluence answered ${reply.status} to ${method} ${bare}.`);
 }
@@ -43,9 +64,9 @@ async function foundSpace({ id, key, homepageId }: z.infer<typeof space>): Promi
 const notConnected = [401, 403, 404];
 
 async function lookUp(): Promise<FoundLibrary> {
-  const reply = await asApp('GET', route`/wiki/api/v2/spaces?keys=${librarySpace.key}`);
+  const reply = await replyTo('GET', route`/wiki/api/v2/spaces?keys=${librarySpace.key}`);
   if (notConnected.includes(reply.status)) return { kind: 'not-connected' };
-  const { results } = z.object({ results: z.array(space) }).parse(reply.body);
+  const { results } = parsed(z.object({ results: z.array(space) }), reply);
   const [first] = results;
   return first === undefined ? { kind: 'missing' } : foundSpace(first);
 }
