@@ -48,9 +48,10 @@ async function attached(pageId: string, filename: string) {
 async function download({ attachmentId, filename }: File): Promise<MultipartFile> {
   const path = route`/rest/api/3/attachment/content/${attachmentId}?redirect=false`;
   const response = await request('jira', 'app', path, { method: 'GET' });
-  if (response.status !== 200) {
-    throw new ProductFailure('unavailable', `An attachment was answered with ${response.status}`);
+  if (response.status === 404) {
+    throw new ProductFailure('unavailable', 'An attachment was deleted a moment ago');
   }
+  if (response.status !== 200) throw unexpected('Downloading an attachment', response);
   const mimeType = response.headers.get('content-type') ?? 'application/octet-stream';
   return { filename, mimeType, bytes: await response.arrayBuffer() };
 }

@@ -64,7 +64,14 @@ function jsonOf(text: string): unknown {
   }
 }
 
+/** Refusals that the same request may get past: timeouts and changes by somebody else at the same time. */
+const passing: readonly number[] = [408, 409, 425, 429];
+
 /** An answer that no outcome of the port covers. */
-export function unexpected(what: string, { status }: Reply): ProductFailure {
-  return new ProductFailure('unavailable', `${what} was answered with ${status}`);
+export function unexpected(what: string, { status }: Pick<Reply, 'status'>): ProductFailure {
+  const isRefusal = status >= 400 && status < 500 && !passing.includes(status);
+  return new ProductFailure(
+    isRefusal ? 'refused' : 'unavailable',
+    `${what} was answered with ${status}`,
+  );
 }

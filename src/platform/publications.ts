@@ -5,6 +5,8 @@ import type { Publications } from '../usecases/ports/publications';
 import { assetDocument } from './assets';
 
 const checkpoint = z.object({
+  restarts: z.number().int().exactOptional(),
+  failed: z.enum(['file-gone', 'refused', 'no-answer']).exactOptional(),
   asset: assetDocument.exactOptional(),
   staleLabels: z.array(z.string()).exactOptional(),
   page: z.object({ id: z.string(), path: z.string(), url: z.string() }).exactOptional(),

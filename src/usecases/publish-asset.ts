@@ -4,6 +4,7 @@ import { utcDate } from '../domain/calendar';
 import { finalFile, type DraftBrief, type DraftVersion } from '../domain/draft';
 import { shardWithRoom } from '../domain/library-index';
 import { planPublication, type Checkpoint, type PublicationJob } from '../domain/publication';
+import { giveUp } from './abandon-publication';
 import { findOnDesk } from './desk-access';
 import type { Assets, StoredAsset } from './ports/assets';
 import { ProductFailure } from './ports/product-failure';
@@ -21,7 +22,13 @@ export async function publishAsset(ports: PublishAssetPorts, job: PublicationJob
   const { desk, request } = found;
   const plan = planPublication(request, await ports.ledgers.read(request.id), job, ports.hash);
   if (plan.kind !== 'publish') return;
-  let checkpoint = await begun(ports, request, job, plan.version);
+  const { version } = plan;
+  const before = await ports.publications.find(job);
+  if (before.failed !== undefined) return;
+  if (isFileGone(request, version, before)) {
+    return giveUp(ports, { request, version, job, failure: 'file-gone' });
+  }
+  let checkpoint = await begun(ports, request, job, version);
   const { asset } = checkpoint;
   for (const step of publicationSteps) {
     const next = await step({ ports, desk, request, asset }, checkpoint);
@@ -29,6 +36,13 @@ export async function publishAsset(ports: PublishAssetPorts, job: PublicationJob
     await ports.publications.save(job, next);
     checkpoint = { ...next, asset };
   }
+}
+
+/** Whether the approved file was deleted before the library had it. */
+function isFileGone(request: AssetRequest, version: DraftVersion, done: Checkpoint): boolean {
+  if (done.file !== undefined || done.indexed) return false;
+  const file = finalFile(version);
+  return !request.attachments.some(({ id }) => id === file?.id);
 }
 
 type Begun = Checkpoint & { readonly asset: Asset };
@@ -41,7 +55,7 @@ async function begun(
 ): Promise<Begun> {
   const checkpoint = await ports.publications.find(job);
   if (checkpoint.asset !== undefined) return { ...checkpoint, asset: checkpoint.asset };
-  const first = await recordAsset(ports, request, version);
+  const first = { ...checkpoint, ...(await recordAsset(ports, request, version)) };
   await ports.publications.save(job, first);
   return first;
 }

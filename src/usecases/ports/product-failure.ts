@@ -1,10 +1,10 @@
-/** A product or service did not do its part: busy, down, or answering what it should not. Worth a retry. */
+/** A product or service did not do its part: busy, down, or answering what it should not. */
 export class ProductFailure extends Error {
   override readonly name = 'ProductFailure';
 
   constructor(
-    /** `busy`: asked to wait. `unavailable`: any other failure. */
-    readonly code: 'busy' | 'unavailable',
+    /** `busy`: asked to wait. `refused`: says no, and will again. `unavailable`: any other failure. */
+    readonly code: 'busy' | 'refused' | 'unavailable',
     message: string,
     /** How long the product asked to wait. */
     readonly retryAfterSeconds?: number,
