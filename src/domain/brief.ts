@@ -19,7 +19,7 @@ export type BriefProblem = {
   readonly field: BriefField;
   /** Name of the field in Jira. */
   readonly name: string;
-  readonly problem: 'missing' | 'past';
+  readonly problem: 'missing' | 'past' | 'unknown';
   /** A sentence for the input field. */
   readonly message: string;
 };
@@ -63,6 +63,18 @@ function unnamedAsset(brief: Brief): readonly BriefProblem[] {
   return [{ field: 'updatesAsset', name: 'Updates asset', problem: 'missing', message }];
 }
 
+/** Id of the asset that a brief wants updated; nothing when it asks for a new one or names none. */
+export function updatedAsset(brief: Brief): string | undefined {
+  const { requestKind, updatesAsset } = brief;
+  return requestKind === 'Update existing' && !isEmpty(updatesAsset) ? updatesAsset : undefined;
+}
+
+/** The library has no asset of the id that the brief names. */
+export function unknownAsset(assetId: string): BriefProblem {
+  const message = `There is no asset ${assetId} in the library.`;
+  return { field: 'updatesAsset', name: 'Updates asset', problem: 'unknown', message };
+}
+
 /** The brief of a request that is in Jira already. */
 export function briefOf(request: AssetRequest): Brief {
   const { summary, neededBy, values } = request;
@@ -77,6 +89,9 @@ export function briefRefusal(problems: readonly BriefProblem[]): string {
     ...(problems.some(({ problem }) => problem === 'past')
       ? ['agree a Due date that is not past']
       : []),
+    ...(problems.some(({ problem }) => problem === 'unknown')
+      ? ['name an asset of the library in Updates asset']
+      : []),
   ];
-  return `The brief is not complete: ${sentences.join(' and ')}.`;
+  return `The brief is not complete: ${listOf(sentences)}.`;
 }

@@ -1,17 +1,29 @@
 import type { AssetRequest } from './asset-request';
+import type { BriefProblem } from './brief';
 import type { DraftBrief, DraftVersion, Hash } from './draft';
 import type { Gate } from './review-gate';
 import { isChainValid, standingApproval, type ReviewLedger } from './review-ledger';
 import { listOf } from './sentence';
 
-/** Open when there is a final file, its version is approved, and the tags that the library needs are set. */
+/**
+ * Open when there is a final file, its version is approved, the tags that the library needs are set, and the
+ * asset to update exists.
+ * @param unknown the problem of an asset to update that the library does not have
+ */
 export function deliveryGate(
   request: AssetRequest,
   draft: DraftVersion,
   ledger: ReviewLedger,
   hash: Hash,
+  unknown?: BriefProblem,
 ): Gate {
-  const problems = [...fileProblems(draft, ledger, hash), ...tagProblems(request)];
+  const problems = [
+    ...fileProblems(draft, ledger, hash),
+    ...tagProblems(request),
+    ...(unknown === undefined
+      ? []
+      : [`${unknown.message} Choose Reopen and correct ${unknown.name}`]),
+  ];
   if (problems.length === 0) return { open: true };
   return { open: false, message: `Deliver is blocked: ${problems.join('; ')}.` };
 }

@@ -2,9 +2,11 @@ import type { CallValue, ParsedInput } from '../contract/calls';
 import { briefProblems } from '../domain/brief';
 import { dateIn } from '../domain/calendar';
 import type { Desk } from '../domain/desk';
+import { updatedAssetProblems } from './check-updated-asset';
 import { notSetUp } from './desk-access';
 import { mayNotRequest } from './get-request-form';
 import { done, refused, type Caller, type Outcome, type Refusal } from './outcome';
+import type { Assets } from './ports/assets';
 import type { DeskStore } from './ports/desk-store';
 import type { People } from './ports/people';
 import type { ScoringQueue } from './ports/queues';
@@ -15,6 +17,7 @@ export type SubmitRequestPorts = {
   readonly desks: DeskStore;
   readonly people: People;
   readonly submissions: Submissions;
+  readonly assets: Assets;
   /** As the person. */
   readonly requests: Requests;
   readonly changes: RequestChanges;
@@ -64,7 +67,10 @@ async function check(
     ports.people.me(),
   ]);
   if (!mayCreate) return refused('not-allowed', mayNotRequest(desk.project.key));
-  const problems = briefProblems(input, dateIn(ports.now(), me.timeZone));
+  const problems = [
+    ...briefProblems(input, dateIn(ports.now(), me.timeZone)),
+    ...(await updatedAssetProblems(ports.assets, input)),
+  ];
   if (problems.length === 0) return undefined;
   const fields = Object.fromEntries(problems.map(({ field, message }) => [field, message]));
   return { ...refused('bad-input', 'Some answers need another look.'), fields };

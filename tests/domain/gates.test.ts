@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { unknownAsset } from '../../src/domain/brief';
 import { deliveryGate } from '../../src/domain/delivery-gate';
 import { draftOf } from '../../src/domain/draft';
 import { lenses } from '../../src/domain/lens';
@@ -66,6 +67,16 @@ describe('the delivery gate', () => {
       open: false,
       message:
         'Deliver is blocked: attach the final file; choose at least one Industry; choose the Asset type; set the Due date.',
+    });
+  });
+
+  it('stays shut while the asset to update is not in the library', () => {
+    const draft = draftOf(request, sha256);
+    const result = deliveryGate(request, draft, approved, sha256, unknownAsset('AD-99999'));
+    expect(result).toEqual({
+      open: false,
+      message:
+        'Deliver is blocked: There is no asset AD-99999 in the library. Choose Reopen and correct Updates asset.',
     });
   });
 
