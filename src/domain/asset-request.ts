@@ -9,6 +9,8 @@ export type Attachment = {
   readonly size: number;
   readonly mimeType: string;
   readonly author: string;
+  /** Account id of the author; absent when the account is gone. */
+  readonly authorId?: string;
   /** ISO instant */
   readonly created: string;
 };

@@ -36,6 +36,9 @@ export function reviewBar(
   if (reviewer.accountId === request.assignee?.accountId) {
     return 'You make this asset, so somebody else has to review it.';
   }
+  if (request.attachments.some(({ authorId }) => authorId === reviewer.accountId)) {
+    return 'You attached this draft, so somebody else has to review it.';
+  }
   return undefined;
 }
 

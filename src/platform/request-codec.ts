@@ -17,12 +17,13 @@ const attachment = z
     filename: z.string(),
     size: z.number(),
     mimeType: z.string().default('application/octet-stream'),
-    author: z.object({ displayName: z.string() }).nullish(),
+    author: z.object({ displayName: z.string(), accountId: z.string().optional() }).nullish(),
     created: instant,
   })
   .transform(({ author, ...file }): Attachment => ({
     ...file,
     author: author?.displayName ?? 'Somebody who is gone',
+    ...(author?.accountId === undefined ? {} : { authorId: author.accountId }),
   }));
 
 const linked = z.object({

@@ -3,7 +3,7 @@ import { lenses, reviewerRole, type Lens } from '../../src/domain/lens';
 import { projectRoles } from '../../src/domain/project-role';
 import { emptyLedger } from '../../src/domain/review-ledger';
 import { reviewRefusal, type Reviewer } from '../../src/domain/review-rights';
-import { assetRequest, ledgerOf, sha256 } from '../support/asset-request';
+import { assetRequest, file, ledgerOf, sha256 } from '../support/asset-request';
 
 const request = assetRequest();
 const draft = draftOf(request, sha256);
@@ -29,6 +29,17 @@ describe.each(lenses)('the %s lens', (lens) => {
   it('is not for who asked for the asset, nor for who makes it, whatever their role', () => {
     expect(refusal(lens, holder(lens, 'requester'))?.kind).toBe('not-allowed');
     expect(refusal(lens, holder(lens, 'maker'))?.kind).toBe('not-allowed');
+  });
+});
+
+describe('a draft', () => {
+  it('is reviewed by nobody who attached a file of it', () => {
+    const own = { ...request, attachments: [{ ...file('20001'), authorId: 'reviewer' }] };
+    expect(refusal('brand', holder('brand'), own)).toEqual({
+      kind: 'not-allowed',
+      message: 'You attached this draft, so somebody else has to review it.',
+    });
+    expect(refusal('brand', holder('brand', 'colleague'), own)).toBeUndefined();
   });
 });
 
