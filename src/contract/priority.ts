@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { call } from './call';
+import { issueId } from './issue-id';
 
 const instant = z.iso.datetime();
 
 /** The score of a request and where each of its points comes from. */
 export const explainPriority = call(
   ['priority'],
-  z.object({ issueId: z.string().regex(/^\d+$/, 'Name an issue by its id.') }),
+  z.object({ issueId }),
   z.object({
     /** `value * multiplier.factor + waiting`, rounded; what the field `Priority score` holds. */
     total: z.number(),

@@ -32,41 +32,41 @@ export const getRequestForm = call(
 export const submitRequest = call(
   ['request-desk'],
   z.object({
-    submissionId: z.uuid(),
+    submissionId: z.uuid('Reload the form and send it again.'),
     summary: z
-      .string()
+      .string('Give the request a title.')
       .trim()
       .min(1, 'Give the request a title.')
       .max(255, 'Keep the title under 255 characters.'),
     requesterRole: z.enum(requesterRoles, 'Choose your role.'),
     assetType: z.enum(assetTypes, 'Choose an asset type.'),
     purpose: z
-      .string()
+      .string('Say what the asset is for.')
       .trim()
       .min(1, 'Say what the asset is for.')
       .max(30_000, 'Keep the purpose under 30,000 characters.'),
     neededBy: isoDate,
     specialNotes: z
-      .string()
+      .string('Add special notes, or write "None".')
       .trim()
       .min(1, 'Add special notes, or write "None".')
       .max(30_000, 'Keep the notes under 30,000 characters.'),
-    requestKind: z.enum(requestKinds).default('New asset'),
-    updatesAsset: z.string().trim().max(255).optional(),
-    useCase: z.enum(useCases).optional(),
+    requestKind: z.enum(requestKinds, 'Choose a request kind.').default('New asset'),
+    updatesAsset: z.string().trim().max(255, 'Keep the id under 255 characters.').optional(),
+    useCase: z.enum(useCases, 'Choose a use case.').optional(),
     deadlineEvidence: z
       .string()
       .trim()
       .max(255, 'Keep the evidence under 255 characters.')
       .optional(),
-    industry: z.array(z.enum(industries)).default([]),
+    industry: z.array(z.enum(industries, 'Choose industries of the list.')).default([]),
     opportunity: z
       .string()
       .trim()
       .max(255, 'Keep the opportunity under 255 characters.')
       .optional(),
-    reuse: z.enum(reuseLevels).optional(),
-    enablementGoals: z.array(z.enum(enablementGoals)).default([]),
+    reuse: z.enum(reuseLevels, 'Choose how often the asset will be used.').optional(),
+    enablementGoals: z.array(z.enum(enablementGoals, 'Choose goals of the list.')).default([]),
   }),
   z.object({
     issueId: z.string(),

@@ -1,17 +1,14 @@
 import { z } from 'zod';
 import { call } from './call';
+import { issueId } from './issue-id';
 
-const issueId = z.string().regex(/^\d+$/, 'Name an issue by its id.');
-const lens = z.enum(['technical', 'brand', 'narrative']);
+const lenses = ['technical', 'brand', 'narrative'] as const;
+const lens = z.enum(lenses);
+const reload = 'Reload the reviews and decide again.';
 const person = z.object({ accountId: z.string(), displayName: z.string() });
 const instant = z.iso.datetime();
 
-const reviewDecisions = [
-  'approve',
-  'approve-with-changes',
-  'request-changes',
-  'abstain',
-] as const;
+const reviewDecisions = ['approve', 'approve-with-changes', 'request-changes', 'abstain'] as const;
 
 const reviews = z.object({
   /** SHA-256 of the current draft version, hexadecimal. Send it back with a decision. */
@@ -76,9 +73,9 @@ export const decideReview = call(
   ['reviews'],
   z.object({
     issueId,
-    lens,
-    decision: z.enum(reviewDecisions),
-    fingerprint: z.string().regex(/^[0-9a-f]{64}$/, 'Reload the reviews and decide again.'),
+    lens: z.enum(lenses, 'Choose the lens you review.'),
+    decision: z.enum(reviewDecisions, 'Choose a decision.'),
+    fingerprint: z.string(reload).regex(/^[0-9a-f]{64}$/, reload),
     comment: z.string().trim().max(5_000, 'Keep the comment under 5,000 characters.').optional(),
     reasonCode: z.string().trim().max(50).optional(),
   }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { owningTeams } from '../domain/request-fields';
 import { call } from './call';
+import { issueId } from './issue-id';
 
 /** What the board needs to read requests as the person: where they are and which field is which. */
 export const getTriageBoard = call(
@@ -33,8 +34,8 @@ const triageDecisions = ['accept', 'ask-for-info', 'defer', 'decline'] as const;
 export const decideTriage = call(
   ['triage-board'],
   z.object({
-    issueId: z.string().regex(/^\d+$/, 'Name an issue by its id.'),
-    decision: z.enum(triageDecisions),
+    issueId,
+    decision: z.enum(triageDecisions, 'Choose a decision.'),
     /** Needed to ask for info, defer or decline: it becomes a comment the requester sees. */
     reason: z.string().trim().max(5_000, 'Keep the reason under 5,000 characters.').optional(),
   }),
@@ -45,10 +46,10 @@ export const decideTriage = call(
 export const assignRequest = call(
   ['triage-board'],
   z.object({
-    issueId: z.string().regex(/^\d+$/, 'Name an issue by its id.'),
+    issueId,
     /** `null` unassigns. */
     assignee: z.string().nullable(),
-    owningTeam: z.enum(owningTeams).optional(),
+    owningTeam: z.enum(owningTeams, 'Choose an owning team.').optional(),
   }),
   z.object({ issueKey: z.string() }),
 );

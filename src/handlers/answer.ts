@@ -31,7 +31,7 @@ export function answer<Input extends z.ZodType, Value extends z.ZodType>(
     if (typeof accountId !== 'string' || accountId === '') {
       return failed({ kind: 'not-allowed', message: 'Log in first.' });
     }
-    const parsed = input.safeParse(payload ?? {});
+    const parsed = input.safeParse(payload ?? {}, { error: sentenceFor });
     if (!parsed.success) return failed(badInput(parsed.error));
     try {
       const outcome = await useCase({ accountId }, parsed.data);
@@ -55,7 +55,15 @@ function badInput({ issues }: z.ZodError): Refusal {
     const field = path[0] === undefined ? '' : String(path[0]);
     if (field !== '' && !Object.hasOwn(fields, field)) fields[field] = message;
   }
-  return { kind: 'bad-input', message: 'Some answers need another look.', fields };
+  const [only, ...others] = Object.values(fields);
+  const message =
+    only === undefined || others.length > 0 ? 'Some answers need another look.' : only;
+  return { kind: 'bad-input', message: fields.issueId ?? message, fields };
+}
+
+/** For what the contract has no sentence of its own: no text of the parser reaches a person. */
+function sentenceFor({ input }: { readonly input?: unknown }): string {
+  return input === undefined ? 'This answer is missing.' : 'This answer does not fit the question.';
 }
 
 function unavailable(name: string, error: unknown): Answer<never> {
