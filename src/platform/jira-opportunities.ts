@@ -37,6 +37,15 @@ const bean = z.object({
     .optional(),
 });
 
+const end = z.object({ id: z.coerce.string() });
+const linking = z.object({
+  fields: z.object({
+    issuelinks: z
+      .array(z.object({ inwardIssue: end.optional(), outwardIssue: end.optional() }))
+      .nullish(),
+  }),
+});
+
 type Bean = z.infer<typeof bean>;
 
 /** Deals kept as Jira issues of type Opportunity; their fields are found by name. */
@@ -50,6 +59,16 @@ export function jiraOpportunities(actor: Actor): Opportunities {
       if (reply.status !== 200) throw unexpected('Reading an opportunity', reply);
       const issue = bean.parse(reply.body);
       return issue.fields.issuetype.name === issueType ? opportunityOf(issue) : undefined;
+    },
+    async linkedIssueIds(key) {
+      const path = route`/rest/api/3/issue/${key}?fields=issuelinks`;
+      const reply = await sender('jira', actor)('GET', path);
+      if ([400, 401, 403, 404].includes(reply.status)) return [];
+      if (reply.status !== 200) throw unexpected('Reading the links of an opportunity', reply);
+      const links = linking.parse(reply.body).fields.issuelinks ?? [];
+      return links
+        .flatMap(({ inwardIssue, outwardIssue }) => [inwardIssue?.id, outwardIssue?.id])
+        .filter((id) => id !== undefined);
     },
   };
 }

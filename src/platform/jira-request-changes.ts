@@ -4,13 +4,18 @@ import type { Desk } from '../domain/desk';
 import type { FieldRefusal, NewRequest, RequestChanges } from '../usecases/ports/requests';
 import { adfOf, adfOfComment, textOf } from './adf';
 import { changeResult, jiraErrors } from './jira-errors';
-import { sender, unexpected, type Actor, type Reply } from './product-request';
+import { sender, unexpected, type Actor, type Reply, type Send } from './product-request';
 
 const created = z.object({ id: z.coerce.string(), key: z.string() });
 const transitions = z.object({
   transitions: z.array(z.object({ id: z.coerce.string(), name: z.string() })),
 });
-const comments = z.object({ comments: z.array(z.object({ body: z.unknown() })) });
+const comments = z.object({
+  comments: z.array(
+    z.object({ body: z.unknown(), author: z.object({ accountId: z.string() }).nullish() }),
+  ),
+});
+const myself = z.object({ accountId: z.string() });
 
 /** Changes to requests made as the person or as the app. */
 export function jiraRequestChanges(actor: Actor): RequestChanges {
@@ -51,9 +56,20 @@ export function jiraRequestChanges(actor: Actor): RequestChanges {
       const path = route`/rest/api/3/issue/${issueId}/comment?orderBy=-created&maxResults=100`;
       const reply = await send('GET', path);
       if (reply.status !== 200) throw unexpected('Reading comments', reply);
-      return comments.parse(reply.body).comments.some(({ body }) => textOf(body).includes(text));
+      const found = comments.parse(reply.body).comments;
+      const authors = found
+        .filter(({ body }) => textOf(body).includes(text))
+        .map(({ author }) => author?.accountId);
+      return authors.length > 0 && authors.includes(await ownAccountId(send));
     },
   };
+}
+
+/** The account that the comments of this actor carry. */
+async function ownAccountId(send: Send): Promise<string> {
+  const reply = await send('GET', route`/rest/api/3/myself`);
+  if (reply.status !== 200) throw unexpected('Reading the own account', reply);
+  return myself.parse(reply.body).accountId;
 }
 
 const option = (value: string | undefined) => (value === undefined ? undefined : { value });

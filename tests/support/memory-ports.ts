@@ -92,7 +92,7 @@ const notUsed = () => Promise.reject(new Error('The use case has no reason to ca
 export function memoryPorts(world: World): PublishAssetPorts {
   return {
     desks: { find: () => Promise.resolve(world.desk), save: notUsed },
-    requests: { find: () => Promise.resolve(world.request), search: notUsed },
+    requests: { find: () => Promise.resolve(world.request), search: notUsed, searchAll: notUsed },
     changes: {
       create: notUsed,
       transitions: notUsed,

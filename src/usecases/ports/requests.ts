@@ -11,6 +11,8 @@ export interface Requests {
   find(desk: Desk, issue: string, modified?: ModifiedFields): Promise<AssetRequest | undefined>;
   /** By JQL, at most 100. Search lags behind writes, so no decision may rest on it. */
   search(desk: Desk, jql: string): Promise<readonly AssetRequest[]>;
+  /** By JQL, all of them, page after page. */
+  searchAll(desk: Desk, jql: string): Promise<readonly AssetRequest[]>;
 }
 
 /** What a person fills in. Field names are those of the contract. */
@@ -71,7 +73,7 @@ export interface RequestChanges {
   assign(issueId: string, accountId: string | null): Promise<ChangeResult>;
   setOwningTeam(desk: Desk, issueId: string, team: OwningTeam): Promise<ChangeResult>;
   comment(issueId: string, comment: Comment): Promise<ChangeResult>;
-  /** Whether one of the latest comments holds a text. */
+  /** Whether one of the latest comments that this actor wrote holds a text. */
   hasComment(issueId: string, text: string): Promise<boolean>;
 }
 
