@@ -54,7 +54,7 @@ export const requestsAtWork: readonly DemoRequest[] = [
     deal: 'Nordbank: core banking migration',
     reuse: '5 - Core pitch',
     goals: ['Enter an industry', 'Shorten the sales cycle'],
-    steps: delivered('Pre-Sales', 'sales-ops', 'security-overview.pptx'),
+    steps: delivered('Pre-Sales', 'sales-ops', 'security-overview.pdf'),
   },
   {
     by: 'requester',
@@ -95,7 +95,7 @@ export const requestsAtWork: readonly DemoRequest[] = [
     goals: ['Enter an industry'],
     steps: [
       ...accepted('Pre-Sales', 'L', 'sales-ops'),
-      ...drafted('sales-ops', 'patient-portal-proposal.docx'),
+      ...drafted('sales-ops', 'patient-portal-proposal.pdf'),
       review('pre-sales', 'technical', 'approve', 'Interfaces and hosting are right.'),
       review('marketing', 'brand', 'approve'),
     ],
@@ -115,7 +115,7 @@ export const requestsAtWork: readonly DemoRequest[] = [
     goals: ['Grow existing accounts'],
     steps: [
       ...accepted('Marketing', 'L', 'head-of-marketing'),
-      ...drafted('head-of-marketing', 'board-deck-draft.pptx'),
+      ...drafted('head-of-marketing', 'board-deck-draft.pdf'),
       review(
         'sales-manager',
         'narrative',

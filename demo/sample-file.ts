@@ -1,16 +1,9 @@
 import type { UploadedFile } from './site-client';
 
-const mimeTypes: Readonly<Record<string, string>> = {
-  pdf: 'application/pdf',
-  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-};
-
 function bytes(text: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(new TextEncoder().encode(text));
 }
 
-/** A PDF of one page with a line of text, small but openable. */
 function pdf(title: string): Uint8Array<ArrayBuffer> {
   const text = title.replace(/[()\\]/g, '');
   const stream = `BT /F1 24 Tf 72 720 Td (${text}) Tj ET`;
@@ -33,9 +26,7 @@ function pdf(title: string): Uint8Array<ArrayBuffer> {
   return bytes(body + table + trailer);
 }
 
-/** A small file of the kind that its name tells. Office files hold a line of text only. */
+/** A small PDF with its title on its one page. */
 export function sampleFile(name: string, title: string): UploadedFile {
-  const extension = name.split('.').at(-1) ?? '';
-  const mimeType = mimeTypes[extension] ?? 'application/octet-stream';
-  return { name, mimeType, content: extension === 'pdf' ? pdf(title) : bytes(`PK\n${title}\n`) };
+  return { name, mimeType: 'application/pdf', content: pdf(title) };
 }
