@@ -16,6 +16,7 @@ import { scheduleSource } from './forge/schedules/schedule-source';
 import type { OriginHandlers } from './http/origins';
 import { pageFiles } from './http/page-files';
 import { productServer } from './http/product-server';
+import { installForgeFields } from './jira/fields/forge-fields';
 import { jiraRest } from './jira/rest';
 import { postFunctionSource } from './jira/transitions/post-functions';
 import { seedEmptySite } from './seeds/empty-site';
@@ -32,7 +33,7 @@ const CLOUD_ID = '7d2f1c5e-3a4b-4c6d-8e9f-0a1b2c3d4e5f';
 /** A site with everything that answers for it. */
 export interface BuiltSite extends OriginHandlers {
   readonly site: Site;
-  /** Fills in the initial seed where there is no complete state. */
+  /** Fills in the initial seed where there is no complete state; a kept one gets what the app has new. */
   ready(): Promise<void>;
   reset(seed: string): Promise<void>;
   drain(): Promise<void>;
@@ -72,6 +73,7 @@ export async function buildSite(
     ...handlers(site, options, { forge, worker, seeder, clock, reset }),
     ready: async () => {
       if (seeder.current() === undefined) await reset(options.initialSeed);
+      database.transaction(() => installForgeFields(site));
       worker.wake();
     },
     reset,

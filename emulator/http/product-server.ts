@@ -21,6 +21,9 @@ export interface ProductParts {
 const CONFLUENCE_CALLS = /^\/wiki\/(rest|api|download)(\/|$)/;
 const PAGES = /^\/(jira|browse|projects|wiki|__emulator)(\/|$)/;
 
+/** Jira's own address of a search, `/issues/?jql=…`. */
+const NAVIGATOR = /^\/issues\/?$/;
+
 /** Jira, Confluence, their pages and the control calls on one address, each request with its caller. */
 export function productServer(site: Site, parts: ProductParts): Fetch {
   return async (request) => {
@@ -46,8 +49,9 @@ async function answer(
   request: Request,
   session: KnownSession,
 ): Promise<Response> {
-  const path = new URL(request.url).pathname;
-  if (path === '/') return new Response(null, { status: 302, headers: { location: '/jira' } });
+  const { pathname: path, search } = new URL(request.url);
+  if (path === '/') return redirect('/jira');
+  if (NAVIGATOR.test(path)) return redirect(`/jira/issues${search}`);
   if (path.startsWith('/__pages/')) return parts.pages.file(path.slice('/__pages/'.length));
   const isPage = wantsDocument(request, path);
   if (isPage) return pageFor(site, parts.pages.document(), session);
@@ -82,6 +86,10 @@ function pageFor(site: Site, page: Response, session: KnownSession): Response {
   const first = accounts(site).find((account) => account.accountType === 'atlassian');
   if (first !== undefined) page.headers.append('set-cookie', accountCookie(first.accountId));
   return page;
+}
+
+function redirect(location: string): Response {
+  return new Response(null, { status: 302, headers: { location } });
 }
 
 function refusal(status: number, message: string): Response {

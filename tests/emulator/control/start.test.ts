@@ -1,4 +1,6 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { z } from 'zod';
 import { DatabaseInUse } from '../../../emulator/database/file-lock';
 import { PortBusy } from '../../../emulator/http/port-busy';
 import { start } from '../../../emulator/start';
@@ -74,7 +76,18 @@ describe('a running site', () => {
     await site.stop();
   });
 
+  it('leads from the address of a search in Jira to the page that shows it', async () => {
+    const site = await startApp(app);
+    for (const address of ['/issues/?jql=project%20%3D%20PRO', '/issues?jql=project%20%3D%20PRO']) {
+      const answer = await fetch(`${site.url}${address}`, { redirect: 'manual' });
+      expect(answer.status).toBe(302);
+      expect(answer.headers.get('location')).toBe('/jira/issues?jql=project%20%3D%20PRO');
+    }
+    await site.stop();
+  });
+
   it.each([
+    ['/issues/other', 404],
     ['/rest/agile/1.0/board', 501],
     ['/rest/api/2/issue/A-1', 501],
     ['/wiki/rest/api/longtask', 501],
@@ -96,5 +109,34 @@ describe('a running site', () => {
     const second = await startApp(app, { stateFile });
     expect((await second.get('clock')).body).toEqual({ now: '2026-11-23T10:00:00.000Z' });
     await second.stop();
+  });
+
+  it('gives kept state the custom fields that a newer manifest has, each once', async () => {
+    const stateFile = path.join(app.folder, 'newer.db');
+    const fieldNames = async (appDirectory?: string) => {
+      const more = appDirectory === undefined ? {} : { appDirectory };
+      const site = await startApp(app, { stateFile, ...more });
+      const answer = await fetch(`${site.url}/rest/api/3/field`, {
+        headers: basic('ada@example.com'),
+      });
+      const list: unknown = await answer.json();
+      await site.stop();
+      return z
+        .array(z.object({ name: z.string() }))
+        .parse(list)
+        .map(({ name }) => name);
+    };
+    const before = await fieldNames();
+    const { appDirectory } = app.options();
+    const newer = path.join(app.folder, 'newer-app');
+    cpSync(appDirectory, newer, { recursive: true });
+    const manifest = readFileSync(path.join(newer, 'manifest.yml'), 'utf8');
+    const field = '  jira:customField:\n    - key: level\n      name: Level\n      type: number\n';
+    writeFileSync(
+      path.join(newer, 'manifest.yml'),
+      manifest.replace('modules:\n', `modules:\n${field}`),
+    );
+    expect(await fieldNames(newer)).toEqual([...before, 'Level']);
+    expect(await fieldNames(newer)).toEqual([...before, 'Level']);
   });
 });
