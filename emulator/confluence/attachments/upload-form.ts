@@ -39,8 +39,7 @@ export async function uploadForm(c: Context<ProductEnv>): Promise<UploadForm> {
 async function readForm(c: Context<ProductEnv>): Promise<FormData> {
   try {
     return await c.req.formData();
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
+  } catch {
     throw new ConfluenceError(400, 'The form could not be read.');
   }
 }

@@ -24,6 +24,14 @@ function visibleAttachment(site: Site, c: Context<ProductEnv>, id: string) {
   throw new JiraError(404, [NO_ATTACHMENT]);
 }
 
+async function readForm(c: Context<ProductEnv>): Promise<FormData> {
+  try {
+    return await c.req.formData();
+  } catch {
+    throw new JiraError(400, ['The form could not be read.']);
+  }
+}
+
 async function uploadedFiles(c: Context<ProductEnv>): Promise<readonly UploadedFile[]> {
   if (c.req.header('x-atlassian-token') !== 'no-check') {
     throw new JiraError(403, ['XSRF check failed']);
@@ -31,7 +39,7 @@ async function uploadedFiles(c: Context<ProductEnv>): Promise<readonly UploadedF
   if (c.req.header('content-type')?.startsWith('multipart/form-data') !== true) {
     throw new JiraError(415, ['The request must be multipart/form-data.']);
   }
-  const form = await c.req.formData();
+  const form = await readForm(c);
   const files = form.getAll('file').filter((part) => part instanceof File);
   if (files.length === 0) throw new JiraError(400, ["The form has no part named 'file'."]);
   if (files.length > 60) throw new JiraError(413, ['More than 60 files were uploaded at once.']);

@@ -109,6 +109,18 @@ describe('attachments', () => {
     expect((await upload(sent, 'hello', token)).status).toBe(400);
   });
 
+  it('need a form that can be read', async () => {
+    const answer = await world.router.fetch(
+      new Request(`http://localhost:4310/rest/api/3/issue/${key}/attachments`, {
+        method: 'POST',
+        body: 'no form',
+        headers: { ...token, 'content-type': 'multipart/form-data; boundary=x' },
+      }),
+      { caller: callerOf('alice') },
+    );
+    expect(answer.status).toBe(400);
+  });
+
   it('give back their bytes, directly or by a redirect, in parts too', async () => {
     const [file] = (await (await upload('ä b.txt', 'hello', token)).json()) as { id: string }[];
     const id = file?.id ?? '';
