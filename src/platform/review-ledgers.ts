@@ -27,13 +27,16 @@ const file = z.object({
 const version = z.object({
   fingerprint: z.string(),
   files: z.array(file),
-  brief: z.object({
-    title: z.string(),
-    summary: z.string(),
-    assetType: z.string().exactOptional(),
-    requestKind: z.string().exactOptional(),
-    updatesAsset: z.string().exactOptional(),
-  }),
+  /** Absent on versions of the first fingerprint, which covered files alone: no current version equals one. */
+  brief: z
+    .object({
+      title: z.string(),
+      summary: z.string(),
+      assetType: z.string().exactOptional(),
+      requestKind: z.string().exactOptional(),
+      updatesAsset: z.string().exactOptional(),
+    })
+    .exactOptional(),
 });
 const stored = z.object({
   issueId: z.string(),
@@ -53,7 +56,10 @@ export const reviewLedgers: ReviewLedgers = {
     const found = await kvs.entity<unknown>(entityName).get(issueId);
     if (found === undefined) return emptyLedger(issueId);
     const { ledger } = stored.parse(found);
-    return { issueId, events: ledger.events, versions: ledger.versions };
+    const versions = ledger.versions.flatMap(({ brief, ...version }) =>
+      brief === undefined ? [] : [{ ...version, brief }],
+    );
+    return { issueId, events: ledger.events, versions };
   },
   store(ledger, length) {
     const { issueId, events, versions } = ledger;
