@@ -16,7 +16,7 @@ function portsOver(ledgers: Map<string, ReviewLedger>): DecideReviewPorts {
   } as const;
   return {
     desks: { find: () => Promise.resolve(desk), save: unused },
-    requests: { find: () => Promise.resolve(request), search: unused },
+    requests: { find: () => Promise.resolve(request), search: unused, searchAll: unused },
     people: {
       me: unused,
       may: unused,

@@ -112,6 +112,46 @@ describe('the request form', () => {
     });
   });
 
+  it.each([
+    ['an asset that is not in the library', 'AD-99999'],
+    ['a text that is no id', 'the retail deck'],
+  ])('refuses to update %s', async (_, updatesAsset) => {
+    const answer = await site.invoke('requester', 'submitRequest', {
+      ...answers,
+      submissionId: submission(7),
+      requestKind: 'Update existing',
+      updatesAsset,
+    });
+    const sentence = `There is no asset ${updatesAsset} in the library.`;
+    expect(answer).toMatchObject({ ok: false, error: { fields: { updatesAsset: sentence } } });
+  });
+
+  it('answers whatever is missing or of another type with a sentence of its own', async () => {
+    const parserWords = /invalid|expected|received|undefined|regex|pattern/i;
+    const surface = { moduleKey: 'request-desk' };
+    for (const wrong of [undefined, null, 7, '', [], {}]) {
+      const input = Object.fromEntries(
+        [...Object.keys(answers), 'submissionId', 'requestKind', 'industry', 'reuse'].map((key) => [
+          key,
+          wrong,
+        ]),
+      );
+      const answer = await site.invokeRaw('requester', 'submitRequest', input, surface);
+      expect(answer).toMatchObject({ ok: false, error: { code: 'bad-input' } });
+      expect(JSON.stringify(answer)).not.toMatch(parserWords);
+    }
+  });
+
+  it.each([undefined, 12, '9'.repeat(400), 'SAR-1'])(
+    'names the issue id when it is %p',
+    async (issueId) => {
+      const surface = { moduleKey: 'reviews' };
+      const answer = await site.invokeRaw('requester', 'getReviews', { issueId }, surface);
+      const message = 'Name an issue by its id.';
+      expect(answer).toMatchObject({ ok: false, error: { code: 'bad-input', message } });
+    },
+  );
+
   it('takes the person from the platform, whatever the payload claims', async () => {
     const input = { ...answers, submissionId: submission(6), accountId: 'somebody', reporter: 'x' };
     const answer = await site.invokeRaw('outsider', 'submitRequest', input, {

@@ -46,6 +46,46 @@ describe('the score in Jira', () => {
     expect(explained).toMatchObject({ ok: true, value: { total: after } });
   });
 
+  it('follows an opportunity that the request is linked to', async () => {
+    const request = await story.create('requester');
+    const linked = await site.as('admin').post('/rest/api/3/issueLink', {
+      type: { name: 'Relates' },
+      inwardIssue: { key: request.key },
+      outwardIssue: { key: 'OPP-1' },
+    });
+    expect(linked.status).toBe(201);
+    const reuse = await fieldIdOf('Reuse');
+    await site.as('requester').put(`/rest/api/3/issue/${request.key}`, {
+      fields: { [reuse]: { value: '5 - Core pitch' } },
+    });
+    await site.drain();
+    const before = await scoreOf(request.key);
+    const stage = await fieldIdOf('Stage');
+    const lost = { fields: { [stage]: { value: 'Closed lost' } } };
+    expect((await site.as('requester').put('/rest/api/3/issue/OPP-1', lost)).status).toBe(204);
+    await site.drain();
+    await site.drain();
+    expect(await scoreOf(request.key)).toBeLessThan(before);
+  });
+
+  it('follows the opportunity for more requests than fit on one page of a search', async () => {
+    const requests = [];
+    for (let number = 1; number <= 101; number += 1) {
+      requests.push(await story.create('requester', { Opportunity: 'OPP-1' }));
+    }
+    await site.drain();
+    const ends = [requests[0]?.key ?? '', requests[100]?.key ?? ''];
+    const before = await Promise.all(ends.map(scoreOf));
+    const stage = await fieldIdOf('Stage');
+    await site
+      .as('requester')
+      .put('/rest/api/3/issue/OPP-1', { fields: { [stage]: { value: 'Closed lost' } } });
+    await site.drain();
+    await site.drain();
+    const after = await Promise.all(ends.map(scoreOf));
+    expect(after.map((score, index) => score < (before[index] ?? 0))).toEqual([true, true]);
+  });
+
   it('follows the request, and is not written when nothing changed', async () => {
     const request = await story.create('requester');
     await site.drain();

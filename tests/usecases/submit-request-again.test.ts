@@ -54,7 +54,9 @@ function office() {
     requests: {
       find: unused,
       search: () => Promise.resolve(issues.map((issue) => assetRequest(issue))),
+      searchAll: unused,
     },
+    assets: { find: unused, store: unused },
     changes: {
       create: (_, { summary }) => {
         const number = issues.length + 1;
