@@ -71,16 +71,3 @@ export async function askJira<Value extends z.ZodType>(
     return unavailable(request.path, reason);
   }
 }
-
-/** Asks Confluence as the person; the value is parsed by the schema. Never rejects. */
-export async function askConfluence<Value extends z.ZodType>(
-  request: ProductRequest,
-  value: Value,
-): Promise<Answer<z.output<Value>>> {
-  try {
-    const { requestConfluence } = await forge();
-    return await read(await requestConfluence(request.path, init(request)), value);
-  } catch (reason) {
-    return unavailable(request.path, reason);
-  }
-}

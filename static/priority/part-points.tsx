@@ -4,7 +4,7 @@ import { SiteLink } from '../page/site-link';
 import { Moment } from '../time/moment';
 import styles from './part-points.module.css';
 
-export type Part = CallValue<'explainPriority'>['parts'][number];
+type Part = CallValue<'explainPriority'>['parts'][number];
 
 type PartProps = { readonly part: Part };
 
