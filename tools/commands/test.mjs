@@ -21,7 +21,8 @@ export async function command(args) {
   const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
   const { code } = await run(
     process.execPath,
-    [jest, '--json', `--outputFile=${results}`, ...args],
+    // A handle that a test left open must not keep a finished run from ending.
+    [jest, '--forceExit', '--json', `--outputFile=${results}`, ...args],
     { cwd: root, env: { CHROME_PATH: browser } },
   );
   const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(
