@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleForDeploy } from '../build/deploy-bundle.mjs';
 import { buildInterface } from '../build/interface.mjs';
@@ -18,6 +18,7 @@ export async function command(args) {
   await bundleSite();
 
   const results = join(cache, 'test-results.json');
+  rmSync(results, { force: true });
   const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
   const { code } = await run(
     process.execPath,
