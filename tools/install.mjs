@@ -21,7 +21,8 @@ async function install(folder, label) {
     {
       cwd: folder,
       quiet: true,
-      env: withoutNpm(),
+      // `npm test` tells the npm inside of it to work in the root: taken back for the folder at hand.
+    env: { npm_config_local_prefix: undefined, NODE_ENV: undefined },
     },
   );
   if (code !== 0) {
@@ -30,12 +31,6 @@ async function install(folder, label) {
     );
   }
   writeFileSync(stamp, wanted);
-}
-
-/** `npm test` tells the npm inside of it to work in the root: taken back for the folder at hand. */
-function withoutNpm() {
-  const ours = Object.keys(process.env).filter((name) => name.startsWith('npm_'));
-  return Object.fromEntries(ours.map((name) => [name, undefined]));
 }
 
 function lastLine(output) {
