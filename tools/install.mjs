@@ -22,7 +22,7 @@ async function install(folder, label) {
       cwd: folder,
       quiet: true,
       // `npm test` tells the npm inside of it to work in the root: taken back for the folder at hand.
-    env: { npm_config_local_prefix: undefined, NODE_ENV: undefined },
+      env: { npm_config_local_prefix: undefined, NODE_ENV: undefined },
     },
   );
   if (code !== 0) {
@@ -40,7 +40,8 @@ function lastLine(output) {
   const said = errors
     .map((line) => line.replace(/^npm (error|ERR!)\s*/, '').trim())
     .filter(Boolean);
-  const line = said.find((text) => !text.startsWith('code ')) ?? 'nothing.';
+  const line =
+    said.find((text) => !/^(code|syscall|errno|address|port|path) /.test(text)) ?? 'nothing.';
   return line.endsWith('.') ? line : `${line}.`;
 }
 
