@@ -46,9 +46,6 @@ export function FailureMessage({ error, onRetry }: FailureMessageProps) {
     <div role="alert">
       <SectionMessage title={title} headingLevel="h2" appearance={appearance} actions={actions}>
         <Text as="p">{error.message}</Text>
-        {error.correlationId === undefined ? null : (
-          <Text as="p">If you ask for help, mention {error.correlationId}.</Text>
-        )}
       </SectionMessage>
     </div>
   );
