@@ -27,16 +27,13 @@ const file = z.object({
 const version = z.object({
   fingerprint: z.string(),
   files: z.array(file),
-  /** Absent on versions of the first fingerprint, which covered files alone: no current version equals one. */
-  brief: z
-    .object({
-      title: z.string(),
-      summary: z.string(),
-      assetType: z.string().exactOptional(),
-      requestKind: z.string().exactOptional(),
-      updatesAsset: z.string().exactOptional(),
-    })
-    .exactOptional(),
+  brief: z.object({
+    title: z.string(),
+    summary: z.string(),
+    assetType: z.string().exactOptional(),
+    requestKind: z.string().exactOptional(),
+    updatesAsset: z.string().exactOptional(),
+  }),
 });
 const stored = z.object({
   issueId: z.string(),
@@ -56,10 +53,7 @@ export const reviewLedgers: ReviewLedgers = {
     const found = await kvs.entity<unknown>(entityName).get(issueId);
     if (found === undefined) return emptyLedger(issueId);
     const { ledger } = stored.parse(found);
-    const versions = ledger.versions.flatMap(({ brief, ...version }) =>
-      brief === undefined ? [] : [{ ...version, brief }],
-    );
-    return { issueId, events: ledger.events, versions };
+    return { issueId, events: ledger.events, versions: ledger.versions };
   },
   store(ledger, length) {
     const { issueId, events, versions } = ledger;
