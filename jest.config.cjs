@@ -1,15 +1,24 @@
-const transform = {
-  '^.+\\.[cm]?tsx?$': [
-    '@swc/jest',
-    {
-      jsc: {
-        parser: { syntax: 'typescript', tsx: true },
-        transform: { react: { runtime: 'automatic' } },
-        target: 'es2022',
-      },
-      module: { type: 'commonjs' },
-    },
-  ],
+const swc = (parser) => [
+  '@swc/jest',
+  {
+    jsc: { parser, transform: { react: { runtime: 'automatic' } }, target: 'es2022' },
+    module: { type: 'commonjs' },
+  },
+];
+
+const transform = { '^.+\\.[cm]?tsx?$': swc({ syntax: 'typescript', tsx: true }) };
+
+/** Clients of Atlassian's APIs that are published as ES modules alone; Jest loads CommonJS. */
+const moduleClients = {
+  transform: {
+    ...transform,
+    '/(jira|confluence)\\.js/dist/.+\\.js$': swc({ syntax: 'ecmascript' }),
+  },
+  transformIgnorePatterns: ['/node_modules/(?!(jira|confluence)\\.js/)'],
+  moduleNameMapper: {
+    '^jira\\.js$': '<rootDir>/node_modules/jira.js/dist/index.js',
+    '^confluence\\.js$': '<rootDir>/node_modules/confluence.js/dist/index.js',
+  },
 };
 
 const node = (displayName, testMatch, more = {}) => ({
@@ -31,7 +40,7 @@ module.exports = {
   testTimeout: 60_000,
   projects: [
     node('domain', ['<rootDir>/tests/domain/**/*.test.ts', '<rootDir>/tests/*.test.ts']),
-    node('emulator', ['<rootDir>/tests/emulator/**/*.test.ts']),
+    node('emulator', ['<rootDir>/tests/emulator/**/*.test.ts'], moduleClients),
     node('usecases', ['<rootDir>/tests/usecases/**/*.test.ts'], { globalSetup: demoSite }),
     node('journeys', ['<rootDir>/tests/journeys/**/*.test.ts'], { globalSetup: demoSite }),
     {
