@@ -9,8 +9,8 @@ import { readBody } from '../rest-kit/body';
 import { requireAdministrator, requireLogin } from '../rest-kit/guards';
 import { pageOf, pageRequest } from '../rest-kit/page';
 import { matchesText, namedBy, queryList } from '../rest-kit/query-list';
-import { selfLink } from '../rest-kit/self-link';
 import { finishedTask } from '../tasks/finished-task';
+import { seeTask } from '../tasks/task-bean';
 import { fieldBean, fieldDetails } from './field-bean';
 import { requireSearcher, schemaOfType } from './field-type';
 import { administeredField, changeableField } from './find-field';
@@ -117,7 +117,7 @@ function deleteField(site: Site, c: Context<ProductEnv>, id: string) {
     trashedFields(site).delete(id);
     return finishedTask(site, c.env.caller, `Delete custom field ${field.name}`);
   });
-  return c.redirect(selfLink(site, `task/${task.id}`), 303);
+  return seeTask(site, c, task);
 }
 
 function trashField(site: Site, c: Context<ProductEnv>, id: string) {

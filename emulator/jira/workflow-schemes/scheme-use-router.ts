@@ -12,8 +12,8 @@ import { found } from '../rest-kit/found';
 import { requireAdministrator } from '../rest-kit/guards';
 import { numericId } from '../rest-kit/numeric-id';
 import { queryList } from '../rest-kit/query-list';
-import { selfLink } from '../rest-kit/self-link';
 import { finishedTask } from '../tasks/finished-task';
+import { seeTask } from '../tasks/task-bean';
 import { migrateIssues, statusMappingsBody } from './scheme-change';
 import { updateScheme } from './update-scheme';
 import { workflowSchemeBean } from './workflow-scheme-bean';
@@ -83,5 +83,5 @@ async function switchScheme(site: Site, c: Context<ProductEnv>) {
     projects(site).put(project.id, { ...project, workflowSchemeId: scheme.id });
     return finishedTask(site, c.env.caller, `Switch the workflow scheme of project ${project.key}`);
   });
-  return c.redirect(selfLink(site, `task/${task.id}`), 303);
+  return seeTask(site, c, task);
 }

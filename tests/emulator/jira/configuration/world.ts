@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { z } from 'zod';
 import type { Caller } from '../../../../emulator/caller';
 import { jiraRest } from '../../../../emulator/jira/rest';
@@ -10,12 +9,9 @@ import {
   restClient,
   type RestAnswer,
 } from '../../../support/jira-client';
-import { openApi } from '../../../support/open-api';
+import { publishedJira } from '../../../support/published-jira';
 
-/** Atlassian's description lies beside the repository where the team keeps it; elsewhere it is not checked. */
-const description = openApi(
-  join(__dirname, '../../../../../shared/specs/jira/jira-platform-v3.2026-06-10.json'),
-);
+const published = publishedJira();
 
 /** A client of which every answer is checked against Atlassian's published description. */
 export interface Client {
@@ -38,18 +34,14 @@ export function world(people?: readonly TestPerson[]): World {
   const rest = jiraRest(emulated.site);
   const client = (caller: Caller): Client => {
     const bare = restClient(rest, caller);
-    const checked = async (method: string, path: string, answer: Promise<RestAnswer>) => {
-      const { status, body } = await answer;
-      const problems = description?.problems(method, `/rest/api/3/${path}`, status, body) ?? [];
-      if (problems.length > 0) throw new Error(`${method} ${path}: ${problems.join('; ')}`);
-      return answer;
-    };
     const at = (path: string) => `/rest/api/3/${path}`;
     return {
-      get: (path) => checked('GET', path, bare.get(at(path))),
-      post: (path, body) => checked('POST', path, bare.post(at(path), body)),
-      put: (path, body) => checked('PUT', path, bare.put(at(path), body)),
-      delete: (path) => checked('DELETE', path, bare.delete(at(path))),
+      get: async (path) => checked('GET', at(path), await bare.get(at(path))),
+      post: async (path, body = {}) =>
+        checked('POST', at(path), await bare.post(at(path), body), body),
+      put: async (path, body = {}) =>
+        checked('PUT', at(path), await bare.put(at(path), body), body),
+      delete: async (path) => checked('DELETE', at(path), await bare.delete(at(path))),
     };
   };
   return {
@@ -60,6 +52,19 @@ export function world(people?: readonly TestPerson[]): World {
     nobody: client(anonymous),
     as: (name) => client(callerOf(name)),
   };
+}
+
+/** The answer, when it and the request are as the description says; throws where they are not. */
+function checked(
+  method: string,
+  path: string,
+  answer: RestAnswer,
+  requestBody?: unknown,
+): RestAnswer {
+  const { status, body } = answer;
+  const problems = published?.problems({ method, path, requestBody, status, body }) ?? [];
+  if (problems.length === 0) return answer;
+  throw new Error(`${method} ${path}: ${problems.join('; ')}`);
 }
 
 const idBody = z.object({ id: z.union([z.string(), z.number()]).transform(String) });
