@@ -26,6 +26,8 @@ export interface FunctionCall {
   /** The person, for functions with a user; absent for triggers, consumers and schedules. */
   readonly accountId?: string;
   readonly timeoutSeconds?: number;
+  /** Says which surface of which page called it, for Realtime; absent where no page did. */
+  readonly contextToken?: string;
 }
 
 export type FunctionResult =

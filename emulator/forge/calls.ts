@@ -1,6 +1,6 @@
 import type { Clock } from '../clock';
 
-export type CallKind = 'jira' | 'confluence' | 'kvs' | 'queue' | 'event' | 'egress';
+export type CallKind = 'jira' | 'confluence' | 'kvs' | 'queue' | 'event' | 'egress' | 'forge';
 
 /** A call the app made to the platform. */
 interface PlatformCall {

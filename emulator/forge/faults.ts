@@ -19,7 +19,7 @@ const effects = z
 /** A fault as `POST /__emulator/faults` takes it. */
 export const faultSchema = effects.extend({
   match: z.object({
-    kind: z.enum(['jira', 'confluence', 'kvs', 'queue', 'event', 'egress']).optional(),
+    kind: z.enum(['jira', 'confluence', 'kvs', 'queue', 'event', 'egress', 'forge']).optional(),
     method: z.string().optional(),
     /**
      * Part of the path. With `*`, which stands for any characters: a part of it too, but from its start

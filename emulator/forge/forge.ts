@@ -17,6 +17,7 @@ import { hostApi } from './host-api';
 import { createInvocations } from './invocations';
 import type { Manifest } from './manifest';
 import { forgeProxy, type Services } from './proxy';
+import { createRealtime } from './realtime/realtime';
 import type { Service } from './service';
 
 export interface ForgeOptions {
@@ -58,6 +59,7 @@ export async function createForge(site: FunctionSite, options: ForgeOptions): Pr
   const logs = createAppLogs(site.clock, options.showError ?? ((text) => console.error(text)));
   const observers = { calls: createCallLog(site.clock), faults: createFaults() };
   const invocations = createInvocations();
+  const realtime = createRealtime(site);
   const pool = createPool({
     files: compileContainer(cache),
     bundleDirectory,
@@ -70,9 +72,10 @@ export async function createForge(site: FunctionSite, options: ForgeOptions): Pr
     functions: createFunctions({ site, manifest, pool, invocations, logs, clockFixed }),
     ...observers,
     logs,
-    proxy: (services) => forgeProxy({ site, manifest, invocations, observers, services, partners }),
+    proxy: (services) =>
+      forgeProxy({ site, manifest, invocations, observers, services, partners, realtime }),
     assets: forgeAssets({ manifest, appDirectory, productOrigin: site.origin.product }),
-    hostApi: (whole, products) => hostApi({ site: whole, products, observers }),
+    hostApi: (whole, products) => hostApi({ site: whole, products, observers, realtime }),
     renewContainers: pool.renew,
     stop: async () => {
       await pool.stop();

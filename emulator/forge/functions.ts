@@ -110,6 +110,7 @@ interface Run {
 function metaOf(options: FunctionsOptions, run: Run): InvocationMeta {
   const { site, manifest, clockFixed } = options;
   const { app } = site;
+  const { contextToken } = run.call;
   return {
     proxy: { url: site.origin.proxy, token: run.token },
     contextAri: contextAri(site, run.target.moduleType),
@@ -132,6 +133,7 @@ function metaOf(options: FunctionsOptions, run: Run): InvocationMeta {
     },
     tracing: { traceId: hex(16), spanId: hex(8) },
     timeout: run.target.timeoutSeconds,
+    ...(contextToken === undefined ? {} : { realtime: { contextToken } }),
     clock: { now: site.clock.now(), fixed: clockFixed },
   };
 }

@@ -1,12 +1,16 @@
 import { Hono, type Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
 import { z } from 'zod';
 import type { ProductEnv } from '../caller';
 import type { Site } from '../site';
 import type { InstalledApp } from './installed-app';
 import { formOf } from './frame-form';
+import { hostBody } from './host-body';
 import { invokeSurface, resolverOf } from './invoke-surface';
 import { DROPPED, observe, type Observers } from './observed-call';
 import { callProduct, isProduct, type Product } from './product-call';
+import { realtimePages } from './realtime/page-routes';
+import type { Realtime } from './realtime/realtime';
 import { notModelled, type Service } from './service';
 import { surfaceContext } from './surface-context';
 
@@ -14,6 +18,7 @@ export interface HostApiOptions {
   readonly site: Site;
   readonly products: Readonly<Record<Product, Service>>;
   readonly observers: Observers;
+  readonly realtime: Realtime;
 }
 
 const extension = z.record(z.string(), z.unknown()).default({});
@@ -41,33 +46,32 @@ export function hostApi(options: HostApiOptions): Hono<ProductEnv> {
   const api = new Hono<ProductEnv>();
   api.get('/__forge/modules', (c) => c.json(surfaces(site.app, site.origin.assets)));
   api.post('/__forge/context', async (c) => {
-    const body = contextBody.safeParse(await c.req.json());
-    if (!body.success) return badRequest(body.error);
-    const module = site.app.module(body.data.moduleKey);
+    const body = await hostBody(c, contextBody);
+    const module = site.app.module(body.moduleKey);
     if (module === undefined) {
-      return c.json({ message: `The app has no module '${body.data.moduleKey}'.` }, 404);
+      return c.json({ message: `The app has no module '${body.moduleKey}'.` }, 404);
     }
-    return c.json(surfaceContext(site, module, c.env.caller.accountId, body.data.extension));
+    return c.json(surfaceContext(site, module, c.env.caller.accountId, body.extension));
   });
   api.post('/__forge/invoke', async (c) => {
-    const body = invokeBody.safeParse(await c.req.json());
-    if (!body.success) return badRequest(body.error);
+    const body = await hostBody(c, invokeBody);
     const { accountId } = c.env.caller;
-    const result = await invokeSurface(site, { ...body.data, accountId });
+    const result = await invokeSurface(site, { ...body, accountId });
     if (result.ok) return c.json({ success: true, body: result.value });
     const { message: errorMessage, type: errorType } = result.error;
     return c.json({ success: false, error: { errorMessage, errorType } });
   });
   api.post('/__forge/fetch-product', async (c) => {
-    const body = fetchBody.safeParse(await c.req.json());
-    if (!body.success) return badRequest(body.error);
-    return fetchProduct(options, c, body.data);
+    const body = await hostBody(c, fetchBody);
+    return fetchProduct(options, c, body);
+  });
+  api.route('/', realtimePages({ site, realtime: options.realtime, products: options.products }));
+  api.onError((error, c) => {
+    if (!(error instanceof HTTPException)) throw error;
+    return c.json({ message: error.message }, error.status);
   });
   return api;
 }
-
-const badRequest = (error: z.ZodError) =>
-  Response.json({ message: z.prettifyError(error) }, { status: 400 });
 
 const surface = z.looseObject({
   title: z.string().optional(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { FunctionResult, Site } from '../site';
 import type { AppModule } from './installed-app';
+import { contextTokenOf } from './realtime/context-token';
 import { surfaceContext, type Extension } from './surface-context';
 
 export interface SurfaceCall {
@@ -45,6 +46,7 @@ export async function invokeSurface(site: Site, call: SurfaceCall): Promise<Func
     functionKey: resolver,
     moduleKey: module.key,
     payload,
+    contextToken: contextTokenOf(site, { moduleKey: module.key, extension: call.extension }),
     ...(call.accountId === undefined ? {} : { accountId: call.accountId }),
   });
   if (!result.ok || sizeOf(result.value) <= RESPONSE_LIMIT) return result;

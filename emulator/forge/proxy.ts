@@ -8,6 +8,8 @@ import type { Invocation, Invocations } from './invocations';
 import type { Manifest } from './manifest';
 import { DROPPED, observe, type Observers } from './observed-call';
 import { callProduct, isProduct, type Product } from './product-call';
+import { answerRealtime } from './realtime/gateway';
+import type { Realtime } from './realtime/realtime';
 import { notModelled, proxyRefusal, type Service } from './service';
 
 /** The services behind the proxy. */
@@ -18,15 +20,18 @@ export interface Services extends Readonly<Record<Product, Service>> {
   readonly queue: Service;
   /** POST /forge/events/v1/app-events */
   readonly appEvents?: Service;
+  /** POST /graphql of the platform gateway */
+  readonly graphql?: Service;
 }
 
 export interface ProxyOptions {
-  readonly site: Pick<Site, 'app' | 'origin'>;
+  readonly site: Pick<Site, 'app' | 'clock' | 'cloudId' | 'origin'>;
   readonly manifest: Manifest;
   readonly invocations: Invocations;
   readonly observers: Observers;
   readonly services: Services;
   readonly partners: Partners;
+  readonly realtime: Realtime;
 }
 
 interface ProxyEnv {
@@ -54,6 +59,7 @@ export function forgeProxy(options: ProxyOptions): Hono<ProxyEnv> {
   proxy.all('/fpp/provider/:provider/remote/:remote', (c) => product(options, c));
   proxy.all('/fpp/provider/:provider/remote/:remote/account/:account', (c) => product(options, c));
   proxy.all('/fpp/as/app/provider/atlassian/capability/kvs', (c) => storage(options, c));
+  proxy.post('/fpp/as/app/provider/atlassian/capability/realtime', (c) => realtime(options, c));
   proxy.all('/egress', (c) => egress(options, c));
   proxy.all('*', (c) => notModelled(`the Forge call ${c.req.method} ${c.req.path}`));
   return proxy;
@@ -103,10 +109,13 @@ function callerOf({ site, manifest }: ProxyOptions, c: ProxyContext): Caller | u
 
 async function stargate(options: ProxyOptions, c: ProxyContext): Promise<Response> {
   const target = c.get('target');
-  const { queue, appEvents } = options.services;
+  const { queue, appEvents, graphql } = options.services;
   if (target.startsWith('/webhook/queue/')) return forwarded(options, c, 'queue', queue);
   if (target.startsWith('/forge/events/') && appEvents !== undefined) {
     return forwarded(options, c, 'event', appEvents);
+  }
+  if (target === '/graphql' && graphql !== undefined) {
+    return forwarded(options, c, 'forge', graphql);
   }
   return notModelled(`${c.req.method} ${target} of the platform gateway`);
 }
@@ -130,6 +139,13 @@ async function forwarded(
   const request = await requestTo(c, new URL(c.get('target'), options.site.origin.proxy));
   return observed(options, c, kind, async () =>
     service.fetch(request, { caller: { accountId, app: { as: 'app', scopes } } }),
+  );
+}
+
+async function realtime(options: ProxyOptions, c: ProxyContext): Promise<Response> {
+  const request = await requestTo(c, new URL(c.get('target'), options.site.origin.proxy));
+  return observed(options, c, 'forge', () =>
+    answerRealtime(options.site, options.realtime, request),
   );
 }
 

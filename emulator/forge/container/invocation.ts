@@ -22,6 +22,8 @@ export interface InvocationMeta {
   };
   readonly tracing: { readonly traceId: string; readonly spanId: string };
   readonly timeout: number;
+  /** Absent where no page called the function. */
+  readonly realtime?: { readonly contextToken: string };
   readonly license?: unknown;
   /** Virtual time at the start, in ms since the epoch, and whether it stands still. */
   readonly clock: { readonly now: number; readonly fixed: boolean };

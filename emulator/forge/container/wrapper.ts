@@ -48,7 +48,7 @@ export async function main(
     lambdaContext,
     metrics,
     container: { appCodeDir },
-    realtime: {},
+    realtime: meta.realtime ?? {},
   };
   return currentInvocation.run(runtime, () => run(event));
 }

@@ -9,11 +9,13 @@ import { createForge, type Forge } from '../../../emulator/forge/forge';
 import { installApp } from '../../../emulator/forge/install';
 import { invokeSurface } from '../../../emulator/forge/invoke-surface';
 import { readManifest } from '../../../emulator/forge/manifest';
+import type { Extension } from '../../../emulator/forge/surface-context';
 import type { Service } from '../../../emulator/forge/service';
 import { openListener } from '../../../emulator/http/listener';
 import { accounts } from '../../../emulator/identity';
 import { createIds } from '../../../emulator/sequence-ids';
 import type { FunctionResult, Site } from '../../../emulator/site';
+import { createVirtualClock, type VirtualClock } from '../../../emulator/virtual-clock';
 
 export const FIXTURE = path.join(__dirname, 'fixture');
 export const START = Date.parse('2031-05-06T07:08:09.000Z');
@@ -30,14 +32,20 @@ interface SeenRequest {
 export interface ForgeWorld {
   readonly forge: Forge;
   readonly site: Site;
+  readonly clock: VirtualClock;
   /** What reached the services behind the proxy. */
   readonly seen: SeenRequest[];
   /** Lines the app's errors were shown as. */
   readonly shown: string[];
   /** Answers for the next requests of a service; without one it answers with the caller's account. */
   answer(service: string, respond: (request: SeenRequest) => Response | Promise<Response>): void;
-  /** Calls a resolver of the panel as a person. */
-  ask(functionKey: string, payload?: unknown, accountId?: string): Promise<FunctionResult>;
+  /** Calls a resolver of the panel as a person, on issue PRO-1 unless said otherwise. */
+  ask(
+    functionKey: string,
+    payload?: unknown,
+    accountId?: string,
+    extension?: Extension,
+  ): Promise<FunctionResult>;
   stop(): Promise<void>;
 }
 
@@ -66,6 +74,7 @@ export async function startForgeWorld(options: WorldOptions = {}): Promise<Forge
   const listener = await openListener(0);
   const database = openDatabase(path.join(directory, 'state.sqlite'));
   const manifest = readManifest(FIXTURE);
+  const clock = createVirtualClock(database, { fixed: new Date(START).toISOString() });
   const base = {
     cloudId: '11111111-2222-4333-8444-555555555555',
     origin: {
@@ -73,7 +82,7 @@ export async function startForgeWorld(options: WorldOptions = {}): Promise<Forge
       assets: 'http://localhost:4311',
       proxy: `http://127.0.0.1:${listener.port}`,
     },
-    clock: { now: () => START },
+    clock,
     ids: createIds(database, 'fixed'),
     database,
     events: { publish: () => undefined },
@@ -121,17 +130,12 @@ export async function startForgeWorld(options: WorldOptions = {}): Promise<Forge
   return {
     forge,
     site,
+    clock,
     seen,
     shown,
     answer: (name, respond) => void answers.set(name, respond),
-    ask: (functionKey, payload, accountId = 'ann') =>
-      invokeSurface(site, {
-        moduleKey: 'panel',
-        functionKey,
-        payload,
-        accountId,
-        extension: { issue: { key: 'PRO-1' } },
-      }),
+    ask: (functionKey, payload, accountId = 'ann', extension = { issue: { key: 'PRO-1' } }) =>
+      invokeSurface(site, { moduleKey: 'panel', functionKey, payload, accountId, extension }),
     stop: async () => {
       await forge.stop();
       await listener.close();
