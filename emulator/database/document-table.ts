@@ -2,7 +2,7 @@ import type Sqlite from 'libsql';
 import { deepFreeze } from './freeze';
 import type { Journal } from './journal';
 import { jsonText } from './json-text';
-import type { Table } from './table';
+import type { Follower, Table } from './table';
 
 /** SQL that all tables share, prepared once for a connection. */
 export interface DocumentStatements {
@@ -29,6 +29,7 @@ export function prepareDocuments(connection: Sqlite.Database): DocumentStatement
 /** A table whose rows are read once and then kept in memory; each write goes to SQLite first. */
 export class DocumentTable<Row> implements Table<Row> {
   #cache: Map<string, Row> | undefined;
+  readonly #followers: Follower<Row>[] = [];
 
   constructor(
     private readonly name: string,
@@ -51,20 +52,28 @@ export class DocumentTable<Row> implements Table<Row> {
     const previous = rows.get(id);
     if (previous === undefined) this.statements.insert.run([this.name, id, this.name, json]);
     else this.statements.update.run([json, this.name, id]);
-    rows.set(id, this.#copyOf(json));
+    const stored = this.#copyOf(json);
+    rows.set(id, stored);
+    this.#tell(id, stored);
     this.journal.record(() => {
       if (previous === undefined) this.#cache?.delete(id);
       else this.#cache?.set(id, previous);
+      this.#tell(id, stored);
     });
   }
 
   delete(id: string): boolean {
     const rows = this.#rows();
-    if (!rows.has(id)) return false;
+    const previous = rows.get(id);
+    if (previous === undefined) return false;
     this.statements.remove.run([this.name, id]);
     rows.delete(id);
-    // A row put back would come last in the map: read the table again to keep its order.
-    this.journal.record(() => this.forget());
+    this.#tell(id, previous);
+    this.journal.record(() => {
+      // A row put back would come last in the map: read the table again to keep its order.
+      this.#cache = undefined;
+      this.#tell(id, previous);
+    });
     return true;
   }
 
@@ -91,9 +100,18 @@ export class DocumentTable<Row> implements Table<Row> {
     return this.#rows().size;
   }
 
+  follow(follower: Follower<Row>): void {
+    this.#followers.push(follower);
+  }
+
   /** Drops the rows in memory; the next read takes them from SQLite. */
   forget(): void {
     this.#cache = undefined;
+    for (const follower of this.#followers) follower.replaced();
+  }
+
+  #tell(id: string, row: Row): void {
+    for (const follower of this.#followers) follower.changed(id, row);
   }
 
   #rows(): Map<string, Row> {

@@ -1,3 +1,11 @@
+/** Hears of every change of a table, those that a transaction takes back included. */
+export interface Follower<Row> {
+  /** @param row as it is now, or as it last was when it is gone */
+  changed(id: string, row: Row): void;
+  /** The whole state was replaced: every row may be another one. */
+  replaced(): void;
+}
+
 /**
  * A named collection of JSON documents. Reads come from memory; a write is in SQLite before the call
  * returns, so an answered request survives SIGKILL. Rows are frozen values: replace, never mutate.
@@ -13,6 +21,8 @@ export interface Table<Row> {
   find(matches: (row: Row) => boolean): Row | undefined;
   filter(matches: (row: Row) => boolean): Row[];
   readonly size: number;
+  /** Tells the follower of every change from here on; for what is derived from rows and kept in memory. */
+  follow(follower: Follower<Row>): void;
 }
 
 /** Binary contents (attachments), kept apart from documents and never held in memory. */

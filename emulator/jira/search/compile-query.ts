@@ -5,13 +5,12 @@ import {
   type Clause,
   type OrderByField,
 } from '@atlaskit/jql-ast';
-import type { IssueRecord } from '../model/issue';
 import { compileTerminal } from './compile-terminal';
+import { allOf, anyOf } from './narrowing';
 import type { QueryScope } from './query-scope';
+import type { Order } from './results';
 import { jqlError, type Predicate, type SortValue } from './search-field';
 import { searchField } from './search-fields';
-
-type Order = (left: IssueRecord, right: IssueRecord) => number;
 
 /** A query made ready to run over many issues. */
 export interface CompiledQuery {
@@ -31,9 +30,7 @@ function compileClause(clause: Clause, negated: boolean, scope: QueryScope): Pre
     case 'compound': {
       const tests = clause.clauses.map((inner) => compileClause(inner, negated, scope));
       const all = (clause.operator.value === 'and') !== negated;
-      return all
-        ? (issue) => tests.every((test) => test(issue))
-        : (issue) => tests.some((test) => test(issue));
+      return all ? allOf(tests) : anyOf(tests);
     }
   }
 }

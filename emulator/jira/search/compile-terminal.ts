@@ -9,6 +9,8 @@ import {
   singleOperands,
   type SingleOperand,
 } from './operands';
+import { containment, referenceText } from './compile-text';
+import { narrowed } from './narrowing';
 import type { QueryScope } from './query-scope';
 import { searchField } from './search-fields';
 import {
@@ -19,7 +21,6 @@ import {
   type SearchField,
   type TextField,
 } from './search-field';
-import { textTest, wordsOf } from './text-match';
 
 const OPPOSITE: Readonly<Record<string, OperatorValue>> = {
   '=': '!=',
@@ -106,29 +107,15 @@ function membership(
     scope,
   );
   const emptyNamed = all.some(isEmptyOperand) || wanted.has('');
-  return (issue) => {
+  const test: Predicate = (issue) => {
     const keys = own(issue);
     if (keys.length === 0) return wantedIn && emptyNamed;
     return keys.some((key) => wanted.has(key)) === wantedIn;
   };
-}
-
-function containment(field: TextField, operand: Operand, contains: boolean): Predicate {
-  const tests = singleOperands(operand).map((single) => {
-    if (single.operandType === 'value') return textTest(single.value);
-    throw jqlError(`The field '${field.label}' takes a text.`);
-  });
-  return (issue) => {
-    const texts = field.texts(issue);
-    if (texts.length === 0) return false;
-    const words = texts.map(wordsOf);
-    return tests.every((test) => words.some(test)) === contains;
-  };
-}
-
-function referenceText(field: ReferenceField, operand: Operand, contains: boolean): Predicate {
-  const text: TextField = { ...field, kind: 'text', texts: field.keys };
-  return containment(text, operand, contains);
+  if (!wantedIn || emptyNamed || field.kind !== 'reference' || field.indexed === undefined) {
+    return test;
+  }
+  return narrowed(test, { by: 'value', field: field.indexed, values: [...wanted].map(String) });
 }
 
 function comparison(

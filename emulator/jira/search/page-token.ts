@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { IssueRecord } from '../model/issue';
+import type { Results } from './results';
 import { jqlError } from './search-field';
 
 const tokenSchema = z.object({ after: z.string(), offset: z.int().min(0) });
@@ -13,12 +14,12 @@ export function pageToken(last: IssueRecord, offset: number): string {
  * Where the page of a token starts: behind the issue that ended the page before, wherever it stands now,
  * and at the old place when that issue is no longer found. Throws 400 for anything but a token.
  */
-export function pageStart(token: string | undefined, found: readonly IssueRecord[]): number {
+export function pageStart(token: string | undefined, found: Results): number {
   if (token === undefined || token === '') return 0;
   const parsed = tokenSchema.safeParse(decoded(token));
   if (!parsed.success) throw jqlError('The provided next page token is invalid or expired.');
-  const place = found.findIndex((issue) => issue.id === parsed.data.after);
-  return place < 0 ? parsed.data.offset : place + 1;
+  const place = found.placeOf(parsed.data.after);
+  return place === undefined ? parsed.data.offset : place + 1;
 }
 
 function decoded(token: string): unknown {

@@ -31,7 +31,7 @@ function suggested(site: Site, c: Context<ProductEnv>): readonly IssueRecord[] {
   const found = runQuery(site, c.env.caller, c.req.query('currentJQL') ?? '', {
     unbounded: 'allowed',
   });
-  const matching = found.filter((issue) => {
+  const matching = found.all().filter((issue) => {
     if (issue.key === except) return false;
     if (projectId !== undefined && projectId !== '' && issue.projectId !== projectId) return false;
     const text = `${issue.key} ${summaryOf(issue)}`.toLowerCase();

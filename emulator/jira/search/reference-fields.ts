@@ -67,6 +67,7 @@ function listField(
 function projectField({ site, seesProject }: QueryScope): ReferenceField {
   return {
     kind: 'reference',
+    indexed: 'project',
     label: 'project',
     keys: (issue) => [issue.projectId],
     sort: (issue) => projects(site).get(issue.projectId)?.name.toLowerCase(),
@@ -169,6 +170,7 @@ function parentField(scope: QueryScope): ReferenceField {
   const keys = storedKey('parent');
   return {
     kind: 'reference',
+    indexed: 'parent',
     label: 'parent',
     keys,
     sort: (issue) => issues(scope.site).get(keys(issue)[0] ?? '')?.key,
@@ -187,6 +189,7 @@ export function labelsField(label: string, fieldId: string): ReferenceField {
   };
   return {
     kind: 'reference',
+    indexed: fieldId,
     label,
     keys,
     sort: (issue) => keys(issue).join(' ') || undefined,
@@ -199,16 +202,25 @@ export function systemReferences(
   scope: QueryScope,
 ): Readonly<Record<string, () => ReferenceField>> {
   const { site } = scope;
-  const types = () =>
-    listField('issuetype', [...issueTypes(site).values()], (issue) => [issue.issueTypeId]);
+  const types = () => ({
+    ...listField('issuetype', [...issueTypes(site).values()], (issue) => [issue.issueTypeId]),
+    indexed: 'issuetype',
+  });
   const key = () => keyField(scope);
+  const storedPerson = (fieldId: string) => ({
+    ...peopleField(scope, fieldId, storedKey(fieldId)),
+    indexed: fieldId,
+  });
   return {
     project: () => projectField(scope),
     space: () => projectField(scope),
     issuetype: types,
     type: types,
     worktype: types,
-    status: () => listField('status', [...statuses(site).values()], (issue) => [issue.statusId]),
+    status: () => ({
+      ...listField('status', [...statuses(site).values()], (issue) => [issue.statusId]),
+      indexed: 'status',
+    }),
     statuscategory: () => statusCategoryField(scope),
     key,
     issuekey: key,
@@ -219,8 +231,8 @@ export function systemReferences(
     resolution: () => resolutionField(scope),
     parent: () => parentField(scope),
     labels: () => labelsField('labels', 'labels'),
-    assignee: () => peopleField(scope, 'assignee', storedKey('assignee')),
-    reporter: () => peopleField(scope, 'reporter', storedKey('reporter')),
+    assignee: () => storedPerson('assignee'),
+    reporter: () => storedPerson('reporter'),
     creator: () => peopleField(scope, 'creator', (issue) => [issue.creator]),
     watcher: () => peopleField(scope, 'watcher', (issue) => issue.watchers),
   };

@@ -2,16 +2,19 @@ import type { Caller } from '../../caller';
 import type { Site } from '../../site';
 import { issues, type IssueRecord } from '../model/issue';
 import { compileQuery } from './compile-query';
+import { narrowingOf } from './narrowing';
 import { queryScope } from './query-scope';
-import { jqlError } from './search-field';
+import { resultsOf, type Results } from './results';
+import { jqlError, type Predicate } from './search-field';
+import { searchIndex } from './search-index';
 
-/** Every issue that a query finds and the caller sees, in the order that the query asks for. */
+/** Every issue that a query finds and the caller sees. */
 export function runQuery(
   site: Site,
   caller: Caller,
   jql: string,
   options: { readonly unbounded: 'refused' | 'allowed' },
-): readonly IssueRecord[] {
+): Results {
   const scope = queryScope(site, caller);
   const { matches, order, bounded } = compileQuery(jql, scope);
   if (!bounded && options.unbounded === 'refused') {
@@ -20,8 +23,16 @@ export function runQuery(
     );
   }
   const found: IssueRecord[] = [];
-  for (const issue of issues(site).values()) {
+  for (const issue of candidates(site, matches)) {
     if (matches(issue) && scope.seesIssue(issue)) found.push(issue);
   }
-  return found.sort(order);
+  return resultsOf(found, order);
+}
+
+/** The issues that have to be looked at: those that the search index leaves, or all. */
+function candidates(site: Site, matches: Predicate): Iterable<IssueRecord> {
+  const narrowing = narrowingOf(matches);
+  if (narrowing === undefined) return issues(site).values();
+  const left = searchIndex(site).candidates(narrowing);
+  return left.flatMap((id) => issues(site).get(id) ?? []);
 }

@@ -17,6 +17,8 @@ export interface ReferenceField extends Named {
   readonly keys: (issue: IssueRecord) => readonly string[];
   /** Ids that a word of the query names; undefined when there is no such value. */
   readonly resolve: (text: string) => readonly string[] | undefined;
+  /** The name under which the search index keeps the keys, where they are what the issue stores. */
+  readonly indexed?: string;
   /** True where `~` looks for words in the keys. */
   readonly searchable?: boolean;
   /** Tells where an issue stands to a named value: negative below, positive above, undefined nowhere. */
@@ -26,6 +28,8 @@ export interface ReferenceField extends Named {
 export interface TextField extends Named {
   readonly kind: 'text';
   readonly texts: (issue: IssueRecord) => readonly string[];
+  /** True where every text is stored in the issue's fields or comments, whose words the search index keeps. */
+  readonly indexed?: boolean;
 }
 
 export interface NumberField extends Named {

@@ -32,6 +32,7 @@ function textField(label: string, fieldId: string): TextField {
   const text = (issue: IssueRecord) => plainText(issue.fields[fieldId]);
   return {
     kind: 'text',
+    indexed: true,
     label,
     texts: (issue) => [text(issue)].filter((each) => each !== ''),
     sort: (issue) => text(issue).toLowerCase() || undefined,
@@ -80,6 +81,7 @@ function optionField(field: FieldRecord): ReferenceField {
   const keys = storedKeys(field.id);
   return {
     kind: 'reference',
+    indexed: field.id,
     label: field.name,
     keys,
     sort: (issue) => ranks.get(keys(issue)[0] ?? ''),
@@ -137,7 +139,7 @@ function anyText({ site }: QueryScope): TextField {
     ...textual.map((field) => plainText(issue.fields[field.id])),
     ...commentTexts(site, issue),
   ];
-  return { kind: 'text', label: 'text', texts, sort: () => undefined };
+  return { kind: 'text', indexed: true, label: 'text', texts, sort: () => undefined };
 }
 
 const isCustomText = (field: FieldRecord) =>
@@ -159,6 +161,7 @@ function systemField(scope: QueryScope, name: string): SearchField | undefined {
     case 'comment':
       return {
         kind: 'text',
+        indexed: true,
         label: name,
         texts: (issue) => commentTexts(scope.site, issue),
         sort: () => undefined,

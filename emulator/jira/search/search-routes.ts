@@ -32,7 +32,7 @@ function search(site: Site, c: Context<ProductEnv>, asked: SearchRequest) {
   const bare = fieldIds.length === 0 && asked.properties.length === 0;
   const start = pageStart(asked.nextPageToken ?? undefined, found);
   const length = Math.min(asked.maxResults, bare ? LONGEST_ID_PAGE : LONGEST_PAGE);
-  const page = found.slice(start, start + length);
+  const page = found.page(start, length);
   const end = start + page.length;
   const last = page.at(-1);
   const expand = asked.expand.split(',').filter((each) => each !== '');
@@ -43,7 +43,7 @@ function search(site: Site, c: Context<ProductEnv>, asked: SearchRequest) {
   });
   return {
     issues,
-    ...(end < found.length && last !== undefined
+    ...(end < found.count && last !== undefined
       ? { nextPageToken: pageToken(last, end), isLast: false }
       : { isLast: true }),
     ...(expand.includes('names') ? { names: fieldNames(site, fieldIds) } : {}),
@@ -78,7 +78,7 @@ export function searchRoutes(site: Site): Hono<ProductEnv> {
   routes.post('/rest/api/3/search/approximate-count', async (c) => {
     const { jql } = await readBody(c, z.object({ jql: z.string().default('') }));
     const found = runQuery(site, c.env.caller, jql, { unbounded: 'refused' });
-    return c.json({ count: found.length });
+    return c.json({ count: found.count });
   });
 
   routes.all('/rest/api/3/search', () => {

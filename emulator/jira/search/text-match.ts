@@ -5,14 +5,26 @@ export function wordsOf(text: string): readonly string[] {
 
 type TextTest = (words: readonly string[]) => boolean;
 
-function wordTest(pattern: string): (word: string) => boolean {
-  if (!/[*?]/.test(pattern)) return (word) => word === pattern;
-  const source = pattern
+/** A word to be found, or the pattern that its wildcards make of it. */
+function wordOrPattern(term: string): string | RegExp {
+  if (!/[*?]/.test(term)) return term;
+  const source = term
     .replace(/[.+^${}()|[\]\\]/g, '\\$&')
     .replaceAll('*', '.*')
     .replaceAll('?', '.');
-  const expression = new RegExp(`^${source}$`, 'u');
-  return (word) => expression.test(word);
+  return new RegExp(`^${source}$`, 'u');
+}
+
+function wordTest(term: string): (word: string) => boolean {
+  const wanted = wordOrPattern(term);
+  return typeof wanted === 'string' ? (word) => word === wanted : (word) => wanted.test(word);
+}
+
+const TERMS = /[\p{L}\p{N}_*?]+/gu;
+
+/** The words and patterns of words that a text has to hold for a search to find it, those of phrases too. */
+export function requiredWords(search: string): readonly (string | RegExp)[] {
+  return (search.toLowerCase().match(TERMS) ?? []).map(wordOrPattern);
 }
 
 function phraseTest(phrase: readonly string[]): TextTest {
@@ -31,7 +43,7 @@ export function textTest(search: string): TextTest {
     tests.push(phraseTest(wordsOf(phrase)));
     return ' ';
   });
-  for (const term of loose.toLowerCase().match(/[\p{L}\p{N}_*?]+/gu) ?? []) {
+  for (const term of loose.toLowerCase().match(TERMS) ?? []) {
     const matches = wordTest(term);
     tests.push((words) => words.some(matches));
   }
