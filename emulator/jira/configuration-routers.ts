@@ -29,6 +29,7 @@ import { siteInfoRouter } from './site-info/site-info-router';
 import { legacyStatusesRouter } from './statuses/legacy-statuses-router';
 import { statusesRouter } from './statuses/statuses-router';
 import { tasksRouter } from './tasks/tasks-router';
+import { uiModificationsRouter } from './ui-modifications/ui-modifications-router';
 import { avatarsRouter } from './users/avatars-router';
 import { userSearchRouter } from './users/user-search-router';
 import { usersRouter } from './users/users-router';
@@ -73,6 +74,7 @@ const routers: readonly ((site: Site) => Hono<ProductEnv>)[] = [
   listsRouter,
   labelsRouter,
   panelPinsRouter,
+  uiModificationsRouter,
   tasksRouter,
 ];
 

@@ -91,10 +91,10 @@ describe('a new site', () => {
   it('says loudly what it does not model', async () => {
     const { site } = world();
     const { jiraRest } = await import('../../../../emulator/jira/rest');
-    const request = new Request('http://localhost:4310/rest/api/3/uiModifications');
+    const request = new Request('http://localhost:4310/rest/api/3/auditing/record');
     const answer = await jiraRest(site).fetch(request, { caller: { accountId: 'account-admin' } });
     expect(answer.status).toBe(501);
-    expect(await answer.text()).toContain('GET /rest/api/3/uiModifications');
+    expect(await answer.text()).toContain('GET /rest/api/3/auditing/record');
   });
 });
 
