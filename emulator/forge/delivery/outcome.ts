@@ -20,8 +20,11 @@ const retryRequest = z.object({
   _retry: z.literal(true),
   retryOptions: z
     .object({
-      /** At most 900 seconds, https://developer.atlassian.com/platform/forge/runtime-reference/async-events-api-error-handling/ */
-      retryAfter: z.number().positive().max(900).optional(),
+      /** More than 900 seconds count as 900, https://developer.atlassian.com/platform/forge/events-reference/product_events/ */
+      retryAfter: z
+        .number()
+        .transform((seconds) => Math.min(900, Math.max(1, seconds)))
+        .optional(),
       retryReason: z.string().optional(),
       retryData: z.unknown().optional(),
     })

@@ -4,6 +4,7 @@ import type { Trigger } from './triggers';
 
 /** Jira alone knows whether an app caused an event, https://developer.atlassian.com/platform/forge/manifest-reference/filtering/ */
 const JIRA_EVENT = /^avi:jira:/;
+const PRODUCT_EVENT = /^avi:(jira|confluence):/;
 
 /**
  * Keeps product events for the triggers that listen to them. An event is stored in the transaction that
@@ -26,7 +27,12 @@ export function createEventBus(
           triggerKey: trigger.key,
           functionKey: trigger.functionKey,
           name,
-          payload: { ...payload, eventType: name, selfGenerated, context },
+          payload: {
+            ...payload,
+            eventType: name,
+            ...(PRODUCT_EVENT.test(name) ? { selfGenerated } : {}),
+            context,
+          },
           dueAt: site.clock.now(),
         });
         published();

@@ -101,6 +101,29 @@ describe('product events', () => {
     expect(invoked).toHaveLength(2);
   });
 
+  it.each([
+    [5000, 899, 900],
+    [0, 0.5, 1],
+  ])(
+    'wait from 1 to 900 seconds though the function asks for %i',
+    async (retryAfter, early, due) => {
+      const emulated = world([trigger('plain')]);
+      const { publish, worker, invoked, clock } = emulated;
+      emulated.answer('on-plain', () => ({
+        ok: true,
+        value: { _retry: true, retryOptions: { retryAfter } },
+      }));
+      publish();
+      await worker.drain();
+      clock.advance(`PT${early}S`);
+      await worker.drain();
+      expect(invoked).toHaveLength(1);
+      clock.advance(`PT${due - early}S`);
+      await worker.drain();
+      expect(invoked).toHaveLength(2);
+    },
+  );
+
   it('are each delivered at least once under any faults, and exactly once without', async () => {
     const fault = fc.record(
       {
