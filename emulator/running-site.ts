@@ -3,20 +3,24 @@ import { controlRouter } from './control/router';
 import { openDatabase } from './database/open-database';
 import type { Database } from './database/table';
 import { createWorker, type Worker } from './forge/delivery/worker';
+import { appEventsRouter } from './forge/events/app-events-router';
 import { createEventBus } from './forge/events/event-bus';
 import { eventSource } from './forge/events/event-source';
 import { triggersOf } from './forge/events/triggers';
 import { createForge, type Forge } from './forge/forge';
+import { gatewayGraphql } from './forge/gateway-graphql';
 import { installApp } from './forge/install';
 import { kvsRouter } from './forge/kvs/router';
 import { readManifest, type Manifest } from './forge/manifest';
 import { queueSource } from './forge/queue/queue-source';
 import { queueRouter } from './forge/queue/router';
 import { scheduleSource } from './forge/schedules/schedule-source';
+import { serveWebTrigger } from './forge/web-triggers/web-trigger-server';
 import type { OriginHandlers } from './http/origins';
 import { pageFiles } from './http/page-files';
 import { productServer } from './http/product-server';
 import { installForgeFields } from './jira/fields/forge-fields';
+import { jiraHostRouter } from './jira/host-router';
 import { jiraRest } from './jira/rest';
 import { postFunctionSource } from './jira/transitions/post-functions';
 import { seedEmptySite } from './seeds/empty-site';
@@ -150,13 +154,21 @@ function handlers(site: Site, options: SiteOptions, machinery: Machinery): Origi
   const product = productServer(site, {
     jira,
     confluence,
-    hostApi: forge.hostApi(site, { jira, confluence }),
+    hostApi: forge.hostApi(site, { jira, confluence }).route('/', jiraHostRouter(site)),
     control: controlRouter({ site, ...machinery }),
     pages: pageFiles(options.pagesDirectory),
+    webTrigger: (request) => serveWebTrigger(site, request),
   });
   const nobody = { caller: { accountId: undefined } };
   const queue = queueRouter(site, () => worker.wake());
-  const proxy = forge.proxy({ jira, confluence, kvs: kvsRouter(site), queue });
+  const proxy = forge.proxy({
+    jira,
+    confluence,
+    kvs: kvsRouter(site),
+    queue,
+    appEvents: appEventsRouter(site),
+    graphql: gatewayGraphql(site),
+  });
   return {
     product,
     assets: (request) => forge.assets.fetch(request, nobody),

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import type { Caller, ProductEnv } from '../caller';
+import { WEB_TRIGGER_PATH } from '../forge/web-triggers/web-trigger-url';
 import { accounts } from '../identity';
 import type { Site } from '../site';
 import { isForgedChange } from './cross-site';
@@ -16,6 +17,8 @@ export interface ProductParts {
   readonly hostApi: Router;
   readonly control: Router;
   readonly pages: PageFiles;
+  /** Answers the public addresses of the app's web triggers. */
+  readonly webTrigger: Fetch;
 }
 
 const CONFLUENCE_CALLS = /^\/wiki\/(rest|api|download)(\/|$)/;
@@ -27,12 +30,17 @@ const NAVIGATOR = /^\/issues\/?$/;
 /** Jira, Confluence, their pages and the control calls on one address, each request with its caller. */
 export function productServer(site: Site, parts: ProductParts): Fetch {
   return async (request) => {
-    const session = readSession(site, request.headers);
-    if (session.by === 'refused') return refusal(401, 'Basic authentication with bad credentials.');
-    if (isForgedChange(request, session, site.origin.product)) {
-      return refusal(403, 'XSRF check failed');
-    }
     try {
+      // Public: whatever it carries in `Authorization` is the app's own business.
+      if (new URL(request.url).pathname.startsWith(WEB_TRIGGER_PATH)) {
+        return await parts.webTrigger(request);
+      }
+      const session = readSession(site, request.headers);
+      if (session.by === 'refused')
+        return refusal(401, 'Basic authentication with bad credentials.');
+      if (isForgedChange(request, session, site.origin.product)) {
+        return refusal(403, 'XSRF check failed');
+      }
       return await answer(site, parts, request, session);
     } catch (error) {
       console.error(`${request.method} ${new URL(request.url).pathname} failed.`, error);

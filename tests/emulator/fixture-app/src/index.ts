@@ -1,0 +1,111 @@
+/** An app that uses every service of the platform once, and says what it saw. */
+import { webTrigger } from '@forge/api';
+import Resolver from '@forge/resolver';
+import { note, notes } from './notes';
+import { context, egress, products, translations } from './product';
+import { pushWork, work, workDone } from './queue';
+import { refused } from './refused';
+import { entities, keyValues } from './storage';
+
+interface Request {
+  readonly payload: unknown;
+}
+
+const text = ({ payload }: Request): string => (typeof payload === 'string' ? payload : '');
+
+const resolver = new Resolver();
+resolver.define('notes', notes);
+resolver.define('keyValues', keyValues);
+resolver.define('entities', entities);
+resolver.define('pushWork', pushWork);
+resolver.define('workDone', (request) => workDone(text(request)));
+resolver.define('products', (request) => products(text(request)));
+resolver.define('context', (request) => context(text(request)));
+resolver.define('egress', egress);
+resolver.define('translations', (request) => translations(text(request)));
+resolver.define('refused', refused);
+resolver.define('urlOf', (request) => webTrigger.getUrl(text(request)));
+resolver.define('newUrlOf', (request) => webTrigger.getUrl(text(request), true));
+resolver.define('urls', () => webTrigger.queryUrls());
+resolver.define('deleteUrl', (request) => webTrigger.deleteUrl(text(request)));
+
+const definitions = resolver.getDefinitions();
+export { definitions as resolver };
+export { work };
+
+interface Moved {
+  readonly issue: { readonly key: string };
+  readonly configuration?: { readonly message?: string };
+}
+
+/** Workflow validator. */
+export const gate = async (moved: Moved) => {
+  await note('gate', moved);
+  const closed = moved.configuration?.message !== undefined;
+  return closed ? { result: false, errorMessage: moved.configuration.message } : { result: true };
+};
+
+/** Workflow post function. */
+export const after = (moved: Moved) => note('after', moved);
+
+/** Product events and life cycle events. */
+export const heard = (event: unknown) => note('heard', event);
+
+export const tick = (request: unknown) => note('tick', request);
+
+interface FieldBatch {
+  readonly issues: readonly { readonly id: string }[];
+}
+
+/** Values of the custom field, one for each issue. */
+export const length = ({ issues }: FieldBatch) => issues.map(({ id }) => id.length);
+
+/** Suggestions of the custom field in advanced search. */
+export const suggest = ({ query }: { readonly query: string }) => [
+  { value: '5', label: `Five ${query}` },
+];
+
+/** The macro in an export, as Atlassian Document Format. */
+export const exportWidget = ({ exportType }: { readonly exportType: string }) => ({
+  type: 'doc',
+  version: 1,
+  content: [{ type: 'paragraph', content: [{ type: 'text', text: `A widget in ${exportType}` }] }],
+});
+
+interface Greeting {
+  readonly name: string;
+  readonly times?: number;
+}
+interface Caller {
+  readonly principal?: { readonly accountId: string };
+}
+
+/** Rovo action. */
+export const greet = (payload: Greeting, { principal }: Caller) => ({
+  greeting: `Hello ${payload.name}${'!'.repeat(payload.times ?? 1)}`,
+  payload,
+  accountId: principal?.accountId,
+});
+
+interface HookRequest {
+  readonly method: string;
+  readonly userPath: string;
+  readonly body?: string;
+}
+
+/** Web trigger: its body says what it is to answer; without one it answers what it was asked. */
+export const hook = (request: HookRequest, caller: Caller): unknown => {
+  if (request.userPath === '/fail') throw new Error('a reason');
+  if (request.userPath === '/as-told') return JSON.parse(request.body ?? 'null') as unknown;
+  return {
+    statusCode: 201,
+    statusText: 'Heard',
+    headers: { 'Content-Type': ['application/json'], 'X-Seen': ['one', 'two'] },
+    body: JSON.stringify({ request, caller }),
+  };
+};
+
+/** Web trigger that answers only what the manifest lists. */
+export const doorbell = ({ body }: HookRequest) => ({ outputKey: body });
+
+export const farewell = (payload: unknown) => note('farewell', payload);
