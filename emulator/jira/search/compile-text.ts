@@ -2,7 +2,7 @@ import type { Operand } from '@atlaskit/jql-ast';
 import { narrowed } from './narrowing';
 import { singleOperands } from './operands';
 import { jqlError, type Predicate, type ReferenceField, type TextField } from './search-field';
-import { requiredWords, textTest, wordsOf } from './text-match';
+import { requiredWords, textTest } from './text-match';
 
 function searched(field: TextField, operand: Operand): readonly string[] {
   return singleOperands(operand).map((single) => {
@@ -18,8 +18,7 @@ export function containment(field: TextField, operand: Operand, contains: boolea
   const holds: Predicate = (issue) => {
     const texts = field.texts(issue);
     if (texts.length === 0) return false;
-    const words = texts.map(wordsOf);
-    return tests.every((test) => words.some(test)) === contains;
+    return tests.every((test) => texts.some((text) => test(text.toLowerCase()))) === contains;
   };
   const required = searches.flatMap(requiredWords);
   if (!contains || field.indexed !== true || required.length === 0) return holds;

@@ -3,7 +3,8 @@ export function wordsOf(text: string): readonly string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}_]+/gu) ?? [];
 }
 
-type TextTest = (words: readonly string[]) => boolean;
+/** Asks whether a text in lower case holds something. */
+export type TextTest = (lowerCaseText: string) => boolean;
 
 /** A word to be found, or the pattern that its wildcards make of it. */
 function wordOrPattern(term: string): string | RegExp {
@@ -15,11 +16,6 @@ function wordOrPattern(term: string): string | RegExp {
   return new RegExp(`^${source}$`, 'u');
 }
 
-function wordTest(term: string): (word: string) => boolean {
-  const wanted = wordOrPattern(term);
-  return typeof wanted === 'string' ? (word) => word === wanted : (word) => wanted.test(word);
-}
-
 const TERMS = /[\p{L}\p{N}_*?]+/gu;
 
 /** The words and patterns of words that a text has to hold for a search to find it, those of phrases too. */
@@ -27,9 +23,36 @@ export function requiredWords(search: string): readonly (string | RegExp)[] {
   return (search.toLowerCase().match(TERMS) ?? []).map(wordOrPattern);
 }
 
+const ENDS_IN_WORD = /[\p{L}\p{N}_]$/u;
+const STARTS_WITH_WORD = /^[\p{L}\p{N}_]/u;
+
+/** Looks for a word without cutting the text into words, which would cost far more. */
+function wordTest(word: string): TextTest {
+  return (text) => {
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+      const before = text.slice(Math.max(0, at - 2), at);
+      const behind = text.slice(at + word.length, at + word.length + 2);
+      if (!ENDS_IN_WORD.test(before) && !STARTS_WITH_WORD.test(behind)) return true;
+    }
+    return false;
+  };
+}
+
+function termTest(term: string): TextTest {
+  const wanted = wordOrPattern(term);
+  if (typeof wanted === 'string') return wordTest(wanted);
+  return (text) => wordsOf(text).some((word) => wanted.test(word));
+}
+
 function phraseTest(phrase: readonly string[]): TextTest {
-  return (words) =>
-    words.some((_, start) => phrase.every((word, offset) => words[start + offset] === word));
+  const words = phrase.map(wordTest);
+  const follows = (text: readonly string[], start: number) =>
+    phrase.every((word, offset) => text[start + offset] === word);
+  return (text) => {
+    if (!words.every((test) => test(text))) return false;
+    const all = wordsOf(text);
+    return all.some((_, start) => follows(all, start));
+  };
 }
 
 /**
@@ -38,14 +61,12 @@ function phraseTest(phrase: readonly string[]): TextTest {
  * https://support.atlassian.com/jira-software-cloud/docs/search-for-issues-using-the-text-field/
  */
 export function textTest(search: string): TextTest {
-  const tests: TextTest[] = [];
+  const phrases: TextTest[] = [];
   const loose = search.replace(/"([^"]*)"/g, (_, phrase: string) => {
-    tests.push(phraseTest(wordsOf(phrase)));
+    phrases.push(phraseTest(wordsOf(phrase)));
     return ' ';
   });
-  for (const term of loose.toLowerCase().match(TERMS) ?? []) {
-    const matches = wordTest(term);
-    tests.push((words) => words.some(matches));
-  }
-  return (words) => tests.length > 0 && tests.every((test) => test(words));
+  const terms = (loose.toLowerCase().match(TERMS) ?? []).map(termTest);
+  const tests = [...terms, ...phrases];
+  return (text) => tests.length > 0 && tests.every((test) => test(text));
 }
