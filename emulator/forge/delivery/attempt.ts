@@ -27,14 +27,14 @@ export async function attempt(
   const fault = parts.faults.take(target, ['status', 'delayMs', 'dropAnswer']);
   if (fault?.delayMs !== undefined) await pause(fault.delayMs);
   if (fault?.status !== undefined) {
-    return { done: false, reason: 'FUNCTION_PLATFORM_ERROR', asked: false };
+    return { done: false, reason: 'FUNCTION_PLATFORM_UNKNOWN_ERROR', asked: false };
   }
   const twice = parts.faults.take(target, ['duplicate']) !== undefined;
   const first = await invoke(parts.functions, call);
   const outcome = twice ? await invoke(parts.functions, call) : first;
   if (parts.stopped()) throw new CutOff();
   if (fault?.dropAnswer !== true) return outcome;
-  return { done: false, reason: 'FUNCTION_PLATFORM_ERROR', asked: false };
+  return { done: false, reason: 'FUNCTION_PLATFORM_UNKNOWN_ERROR', asked: false };
 }
 
 async function invoke(functions: Functions, call: FunctionCall): Promise<Outcome> {
@@ -42,6 +42,6 @@ async function invoke(functions: Functions, call: FunctionCall): Promise<Outcome
     return outcomeOf(await functions.invoke(call));
   } catch (error) {
     console.error(`Function ${call.functionKey} could not be called.`, error);
-    return { done: false, reason: 'FUNCTION_PLATFORM_ERROR', asked: false };
+    return { done: false, reason: 'FUNCTION_PLATFORM_UNKNOWN_ERROR', asked: false };
   }
 }

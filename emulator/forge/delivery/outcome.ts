@@ -33,8 +33,7 @@ const retryRequest = z.object({
 
 export function outcomeOf(result: FunctionResult): Outcome {
   if (!result.ok) {
-    const reason = result.error.type === 'TIMEOUT' ? 'FUNCTION_TIME_OUT' : 'FUNCTION_ERROR';
-    return { done: false, reason, asked: false };
+    return { done: false, reason: platformReason(result.error.type), asked: false };
   }
   const asked = retryRequest.safeParse(result.value);
   if (!asked.success) return { done: true };
@@ -44,6 +43,12 @@ export function outcomeOf(result: FunctionResult): Outcome {
     retryData,
   } = asked.data.retryOptions ?? {};
   return { done: false, reason: retryReason, data: retryData, retryAfter, asked: true };
+}
+
+/** The reasons that the platform itself gives for another try. */
+function platformReason(errorType: string): string {
+  const known = errorType === 'FUNCTION_TIME_OUT' || errorType === 'FUNCTION_OUT_OF_MEMORY';
+  return known ? errorType : 'FUNCTION_PLATFORM_UNKNOWN_ERROR';
 }
 
 /** Seconds before the next try where the app did not say: they double up to 15 minutes. */

@@ -72,7 +72,7 @@ describe('product events', () => {
     }
     expect(invoked).toHaveLength(5);
     expect(invoked[4]?.payload).toMatchObject({
-      retryContext: { retryCount: 4, retryReason: 'FUNCTION_ERROR' },
+      retryContext: { retryCount: 4, retryReason: 'FUNCTION_PLATFORM_UNKNOWN_ERROR' },
     });
     expect(appEvents(site).size).toBe(0);
   });
