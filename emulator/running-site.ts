@@ -16,6 +16,7 @@ import { queueSource } from './forge/queue/queue-source';
 import { queueRouter } from './forge/queue/router';
 import { scheduleSource } from './forge/schedules/schedule-source';
 import { serveWebTrigger } from './forge/web-triggers/web-trigger-server';
+import { logRefusals } from './http/log-refusals';
 import type { OriginHandlers } from './http/origins';
 import { pageFiles } from './http/page-files';
 import { productServer } from './http/product-server';
@@ -170,7 +171,7 @@ function handlers(site: Site, options: SiteOptions, machinery: Machinery): Origi
     graphql: gatewayGraphql(site),
   });
   return {
-    product,
+    product: logRefusals(forge.calls, product),
     assets: (request) => forge.assets.fetch(request, nobody),
     proxy: (request) => proxy.fetch(request, nobody),
   };

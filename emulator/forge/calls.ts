@@ -1,12 +1,14 @@
 import type { Clock } from '../clock';
 
-export type CallKind = 'jira' | 'confluence' | 'kvs' | 'queue' | 'event' | 'egress' | 'forge';
+/** `forge` are services of the platform that have no kind of their own, `bridge` commands of a frame. */
+export type CallKind =
+  'jira' | 'confluence' | 'kvs' | 'queue' | 'event' | 'egress' | 'forge' | 'bridge';
 
-/** A call the app made to the platform. */
+/** A call the app made to the platform, or one of anybody that is not modelled (status 501). */
 interface PlatformCall {
   /** Virtual time, ISO 8601. */
   readonly at: string;
-  /** Empty for calls a Custom UI frame made as the person. */
+  /** Empty for calls that no function made: those of a Custom UI frame, and refused ones of people. */
   readonly invocationId: string;
   readonly moduleKey: string;
   readonly functionKey: string;

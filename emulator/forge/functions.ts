@@ -19,6 +19,8 @@ export interface FunctionsOptions {
   readonly logs: AppLogs;
   /** True when the virtual clock stands still between its moves. */
   readonly clockFixed: boolean;
+  /** Holds the app's `__LOCALES__`, if it has translations. */
+  readonly localesIn?: string;
 }
 
 /**
@@ -135,6 +137,7 @@ function metaOf(options: FunctionsOptions, run: Run): InvocationMeta {
     timeout: run.target.timeoutSeconds,
     ...(contextToken === undefined ? {} : { realtime: { contextToken } }),
     clock: { now: site.clock.now(), fixed: clockFixed },
+    ...(options.localesIn === undefined ? {} : { localesIn: options.localesIn }),
   };
 }
 

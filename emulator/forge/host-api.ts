@@ -29,6 +29,7 @@ const invokeBody = z.object({
   payload: z.unknown().optional(),
   extension,
 });
+const refusedBody = z.object({ command: z.string().min(1), moduleKey: z.string().default('') });
 const fetchBody = z.object({
   product: z.string(),
   restPath: z.string(),
@@ -64,6 +65,18 @@ export function hostApi(options: HostApiOptions): Hono<ProductEnv> {
   api.post('/__forge/fetch-product', async (c) => {
     const body = await hostBody(c, fetchBody);
     return fetchProduct(options, c, body);
+  });
+  api.post('/__forge/refused-command', async (c) => {
+    const { command, moduleKey } = await hostBody(c, refusedBody);
+    const call = {
+      ...FROM_FRAME,
+      moduleKey,
+      kind: 'bridge',
+      method: 'CALL',
+      path: command,
+    } as const;
+    options.observers.calls.add({ ...call, status: 501, ms: 0, points: 0 });
+    return notModelled(`the bridge command '${command}'`);
   });
   api.route('/', realtimePages({ site, realtime: options.realtime, products: options.products }));
   api.onError((error, c) => {
@@ -116,10 +129,14 @@ async function fetchProduct(
   c: Context<ProductEnv>,
   { product, restPath, fetchRequestInit: init, isMultipartFormData }: z.output<typeof fetchBody>,
 ): Promise<Response> {
-  if (!isProduct(product)) return notModelled(`the product ${product}`);
   const { scopes } = site.app;
   const { accountId } = c.env.caller;
   const { method } = init;
+  if (!isProduct(product)) {
+    const call = { ...FROM_FRAME, kind: 'forge', method, path: restPath } as const;
+    observers.calls.add({ ...call, status: 501, ms: 0, points: 0 });
+    return notModelled(`the product ${product}`);
+  }
   const headers = new Headers(init.headers);
   if (isMultipartFormData) headers.delete('content-type');
   const call = { ...FROM_FRAME, kind: product, method, path: restPath };

@@ -21,6 +21,8 @@ export interface InstalledApp {
   readonly storageEntities?: readonly unknown[];
   module(key: string): AppModule | undefined;
   modulesOf(type: string): readonly AppModule[];
+  /** The modules with the texts for a locale; the others have those of the default locale. */
+  modulesIn?(locale: string): readonly AppModule[];
   /** `ari:cloud:ecosystem::extension/{appId}/{environmentId}/static/{moduleKey}` */
   moduleAri(key: string): string;
 }

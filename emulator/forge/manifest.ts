@@ -40,6 +40,14 @@ const schema = z.looseObject({
   }),
   modules: z.record(z.string(), z.array(z.looseObject({ key: z.string() }))),
   resources: z.array(z.looseObject({ key: z.string(), path: z.string() })).default([]),
+  translations: z
+    .object({
+      resources: z.array(z.object({ key: z.string(), path: z.string() })),
+      fallback: z
+        .record(z.string(), z.union([z.string(), z.array(z.string())]))
+        .and(z.object({ default: z.string() })),
+    })
+    .optional(),
   permissions: z
     .looseObject({
       scopes: scopes.default([]),

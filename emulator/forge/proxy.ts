@@ -61,21 +61,17 @@ export function forgeProxy(options: ProxyOptions): Hono<ProxyEnv> {
   proxy.all('/fpp/as/app/provider/atlassian/capability/kvs', (c) => storage(options, c));
   proxy.post('/fpp/as/app/provider/atlassian/capability/realtime', (c) => realtime(options, c));
   proxy.all('/egress', (c) => egress(options, c));
-  proxy.all('*', (c) => notModelled(`the Forge call ${c.req.method} ${c.req.path}`));
+  proxy.all('*', (c) => refuse(options, c, `the Forge call ${c.req.method} ${c.req.path}`));
   return proxy;
 }
 
 async function product(options: ProxyOptions, c: ProxyContext): Promise<Response> {
   const remote = c.req.param('remote') ?? '';
   if (remote === 'stargate') return stargate(options, c);
-  if (!isProduct(remote)) return notModelled(`the product ${remote}`);
+  if (!isProduct(remote)) return refuse(options, c, `the product ${remote}`);
   const caller = callerOf(options, c);
   if (caller === undefined) {
-    return proxyRefusal(
-      401,
-      'NEEDS_AUTHENTICATION_ERR',
-      'asUser() needs a person: this invocation has none, or not the one that was asked for.',
-    );
+    return observed(options, c, remote, () => Promise.resolve(withoutPerson()));
   }
   const { method } = c.req;
   const target = c.get('target');
@@ -91,6 +87,13 @@ async function product(options: ProxyOptions, c: ProxyContext): Promise<Response
     }),
   );
 }
+
+const withoutPerson = () =>
+  proxyRefusal(
+    401,
+    'NEEDS_AUTHENTICATION_ERR',
+    'asUser() needs a person: this invocation has none, or not the one that was asked for.',
+  );
 
 /** Who calls; undefined when it is to be a person and that person has not lent the app their name. */
 function callerOf({ site, manifest }: ProxyOptions, c: ProxyContext): Caller | undefined {
@@ -117,8 +120,12 @@ async function stargate(options: ProxyOptions, c: ProxyContext): Promise<Respons
   if (target === '/graphql' && graphql !== undefined) {
     return forwarded(options, c, 'forge', graphql);
   }
-  return notModelled(`${c.req.method} ${target} of the platform gateway`);
+  return refuse(options, c, `${c.req.method} ${target} of the platform gateway`);
 }
+
+/** What the platform has and this one does not: in the call log it is a call of its own. */
+const refuse = (options: ProxyOptions, c: ProxyContext, what: string): Promise<Response> =>
+  observed(options, c, 'forge', () => Promise.resolve(notModelled(what)));
 
 async function storage(options: ProxyOptions, c: ProxyContext): Promise<Response> {
   if (options.site.app.scopes.includes('storage:app')) {
@@ -190,7 +197,7 @@ async function observed(
     functionKey,
     kind,
     method: c.req.method,
-    path: c.get('target'),
+    path: c.get('target') || c.req.path,
   };
   const answer = await observe(options.observers, call, work);
   return answer === DROPPED

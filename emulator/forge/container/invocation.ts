@@ -1,6 +1,7 @@
 /**
  * What goes into a container and comes out of it. The shape is the one of Atlassian's own runtime
- * (`@forge/runtime` request.d.ts and result.d.ts), with one addition: `_meta.clock`.
+ * (`@forge/runtime` request.d.ts and result.d.ts), with two additions: `_meta.clock` and
+ * `_meta.localesIn`.
  */
 export interface InvocationEvent {
   /** `<file in src>.<export>`, as the manifest's function says. */
@@ -27,6 +28,8 @@ export interface InvocationMeta {
   readonly license?: unknown;
   /** Virtual time at the start, in ms since the epoch, and whether it stands still. */
   readonly clock: { readonly now: number; readonly fixed: boolean };
+  /** The directory whose `__LOCALES__` serves a bundle that has none of its own. */
+  readonly localesIn?: string;
 }
 
 export interface InvocationError {

@@ -2,6 +2,7 @@
  * The runtime wrapper (`__forge_wrapper__.cjs`): gives the unmodified `@forge/*` packages the globals they
  * read, then runs one exported function of the app an invocation.
  */
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { currentInvocation, type ForgeRuntime } from './current-invocation';
@@ -16,6 +17,8 @@ import { installJsonConsole } from './json-console';
 import { installVirtualDate, setVirtualTime } from './virtual-date';
 
 const appCodeDir = process.env['FORGE_EFS_RUNTIME_PATH'] ?? '';
+/** The bundle of a deployment brings its translations along, that of the edit loop does not. */
+const hasLocales = existsSync(path.join(appCodeDir, '__LOCALES__'));
 const requireApp = createRequire(path.join(appCodeDir, 'index.cjs'));
 
 const nothing = () => undefined;
@@ -47,7 +50,7 @@ export async function main(
     ...meta,
     lambdaContext,
     metrics,
-    container: { appCodeDir },
+    container: { appCodeDir: hasLocales ? appCodeDir : (meta.localesIn ?? appCodeDir) },
     realtime: meta.realtime ?? {},
   };
   return currentInvocation.run(runtime, () => run(event));

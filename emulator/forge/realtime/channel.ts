@@ -20,7 +20,7 @@ export type Channel =
 
 const tokenPayload = z.object({
   channel: z.object({ name: z.string() }),
-  claims: z.unknown(),
+  claims: z.unknown().optional(),
   permissions: z.array(z.enum(['publish', 'subscribe'])).optional(),
   exp: z.number(),
 });

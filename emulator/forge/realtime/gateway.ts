@@ -21,11 +21,11 @@ const publishVariables = z.object({
 });
 const signVariables = z.object({
   channelName: z.string().min(1),
-  claims: z.unknown(),
+  claims: z.unknown().optional(),
   permissions: z.array(z.enum(['publish', 'subscribe'])).nullish(),
 });
 const contextArgument = z.object({ contextOverrides: z.array(productProperty) });
-const request = z.object({ query: z.string(), variables: z.unknown() });
+const request = z.object({ query: z.string(), variables: z.unknown().optional() });
 
 type RealtimeSite = Pick<Site, 'app' | 'clock' | 'cloudId'>;
 
