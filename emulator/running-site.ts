@@ -17,6 +17,7 @@ import { queueRouter } from './forge/queue/router';
 import { scheduleSource } from './forge/schedules/schedule-source';
 import { serveWebTrigger } from './forge/web-triggers/web-trigger-server';
 import { logRefusals } from './http/log-refusals';
+import { readTranslations, type Translations } from './forge/translations';
 import type { OriginHandlers } from './http/origins';
 import { pageFiles } from './http/page-files';
 import { productServer } from './http/product-server';
@@ -52,13 +53,15 @@ export async function buildSite(
   origin: Site['origin'],
 ): Promise<BuiltSite> {
   const manifest = readManifest(options.appDirectory);
+  const translations = readTranslations(manifest, options.appDirectory);
   const clock = createVirtualClock(database, options.clock ?? {});
-  const base = { ...foundation(options, manifest, database, origin), clock };
+  const base = { ...foundation(options, { manifest, translations }, database, origin), clock };
   const forge = await createForge(base, {
     manifest,
     appDirectory: options.appDirectory,
     bundleDirectory: options.bundleDirectory,
     partners: options.partners ?? new Map(),
+    translations,
     clockFixed: options.clock !== undefined,
     ...(options.showError === undefined ? {} : { showError: options.showError }),
   });
@@ -97,17 +100,16 @@ type Foundation = Pick<Site, 'cloudId' | 'origin' | 'ids' | 'database' | 'app'>;
 
 function foundation(
   options: SiteOptions,
-  manifest: Manifest,
+  { manifest, translations }: { manifest: Manifest; translations: Translations },
   database: Database,
   origin: Site['origin'],
 ): Foundation {
-  const storageEntities = manifest.app.storage?.entities ?? [];
   return {
     cloudId: CLOUD_ID,
     origin,
     database,
     ids: createIds(database, options.ids ?? 'random'),
-    app: { ...installApp(manifest, { name: options.appName }), storageEntities },
+    app: installApp(manifest, { name: options.appName, translations }),
   };
 }
 

@@ -6,12 +6,15 @@ import { z } from 'zod';
 import { contentSecurityPolicy } from './csp';
 import { frameScript } from './frame-script';
 import type { Manifest } from './manifest';
+import { LOCALES_FOLDER, type Translations } from './translations';
 
 export interface AssetsOptions {
   readonly manifest: Manifest;
   /** Resource paths of the manifest are relative to it. */
   readonly appDirectory: string;
   readonly productOrigin: string;
+  /** Served below every resource, where `i18n` of `@forge/bridge` looks for them. */
+  readonly translations?: Translations;
 }
 
 const SCRIPT_PATH = '/__forge/global-bridge.js';
@@ -37,12 +40,25 @@ const TYPES: Readonly<Record<string, string>> = {
  * The origin that Custom UI files come from: `/<resource key>/...` below the resource's path. Documents
  * get the bridge script first in their head, and Atlassian's Content-Security-Policy.
  */
-export function forgeAssets({ manifest, appDirectory, productOrigin }: AssetsOptions): Hono {
+export function forgeAssets({
+  manifest,
+  appDirectory,
+  productOrigin,
+  translations,
+}: AssetsOptions): Hono {
   const roots = new Map(
     manifest.resources.map(({ key, path: folder }) => [key, path.resolve(appDirectory, folder)]),
   );
   const assets = new Hono();
   assets.get(SCRIPT_PATH, () => file(frameScript(), '.js'));
+  assets.get(`/:resource/${LOCALES_FOLDER}/:file`, (c) => {
+    const text = roots.has(c.req.param('resource'))
+      ? translations?.files.get(c.req.param('file'))
+      : undefined;
+    return text === undefined
+      ? c.text(`There is no file ${c.req.path}.`, 404)
+      : file(text, '.json');
+  });
   assets.get('/:resource/*', async (c) => {
     const root = roots.get(c.req.param('resource'));
     const rest = decoded(c.req.path.split('/').slice(2).join('/'));

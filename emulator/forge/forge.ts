@@ -19,6 +19,7 @@ import type { Manifest } from './manifest';
 import { forgeProxy, type Services } from './proxy';
 import { createRealtime } from './realtime/realtime';
 import type { Service } from './service';
+import { writeLocales, type Translations } from './translations';
 
 export interface ForgeOptions {
   readonly manifest: Manifest;
@@ -26,6 +27,8 @@ export interface ForgeOptions {
   /** Holds the app's `index.cjs`. */
   readonly bundleDirectory: string;
   readonly partners: Partners;
+  /** The app's texts, where its manifest has translations. */
+  readonly translations?: Translations;
   /** True when the virtual clock stands still between its moves. */
   readonly clockFixed: boolean;
   /** Takes the app's errors in readable form; standard error unless said otherwise. */
@@ -56,6 +59,8 @@ const LIMIT = 6;
 export async function createForge(site: FunctionSite, options: ForgeOptions): Promise<Forge> {
   const { manifest, appDirectory, bundleDirectory, partners, clockFixed } = options;
   const cache = await mkdtemp(path.join(os.tmpdir(), 'forge-container-'));
+  const { translations } = options;
+  const localesIn = translations === undefined ? undefined : writeLocales(cache, translations);
   const logs = createAppLogs(site.clock, options.showError ?? ((text) => console.error(text)));
   const observers = { calls: createCallLog(site.clock), faults: createFaults() };
   const invocations = createInvocations();
@@ -69,12 +74,25 @@ export async function createForge(site: FunctionSite, options: ForgeOptions): Pr
     limit: LIMIT,
   });
   return {
-    functions: createFunctions({ site, manifest, pool, invocations, logs, clockFixed }),
+    functions: createFunctions({
+      site,
+      manifest,
+      pool,
+      invocations,
+      logs,
+      clockFixed,
+      ...(localesIn === undefined ? {} : { localesIn }),
+    }),
     ...observers,
     logs,
     proxy: (services) =>
       forgeProxy({ site, manifest, invocations, observers, services, partners, realtime }),
-    assets: forgeAssets({ manifest, appDirectory, productOrigin: site.origin.product }),
+    assets: forgeAssets({
+      manifest,
+      appDirectory,
+      productOrigin: site.origin.product,
+      ...(translations === undefined ? {} : { translations }),
+    }),
     hostApi: (whole, products) => hostApi({ site: whole, products, observers, realtime }),
     renewContainers: pool.renew,
     stop: async () => {

@@ -2,8 +2,9 @@ import { Hono, type Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { z } from 'zod';
 import type { ProductEnv } from '../caller';
+import { accounts } from '../identity';
 import type { Site } from '../site';
-import type { InstalledApp } from './installed-app';
+import type { AppModule } from './installed-app';
 import { formOf } from './frame-form';
 import { hostBody } from './host-body';
 import { invokeSurface, resolverOf } from './invoke-surface';
@@ -45,7 +46,9 @@ const fetchBody = z.object({
 export function hostApi(options: HostApiOptions): Hono<ProductEnv> {
   const { site } = options;
   const api = new Hono<ProductEnv>();
-  api.get('/__forge/modules', (c) => c.json(surfaces(site.app, site.origin.assets)));
+  api.get('/__forge/modules', (c) =>
+    c.json(surfaces(modulesFor(site, c.env.caller.accountId), site.origin.assets)),
+  );
   api.post('/__forge/context', async (c) => {
     const body = await hostBody(c, contextBody);
     const module = site.app.module(body.moduleKey);
@@ -96,9 +99,16 @@ const surface = z.looseObject({
   resource: z.string(),
 });
 
+/** The modules with their texts in the person's language. */
+function modulesFor(site: Site, accountId: string | undefined): readonly AppModule[] {
+  const account = accountId === undefined ? undefined : accounts(site).get(accountId);
+  const inTheirs = account === undefined ? undefined : site.app.modulesIn?.(account.locale);
+  return inTheirs ?? site.app.modules;
+}
+
 /** The modules that have a Custom UI, as the host pages list them. */
-function surfaces(app: InstalledApp, assetsOrigin: string) {
-  return app.modules.flatMap((module) => {
+function surfaces(modules: readonly AppModule[], assetsOrigin: string) {
+  return modules.flatMap((module) => {
     const parsed = surface.safeParse(module.properties);
     if (!parsed.success) return [];
     const { title, name, label, description, icon, layout, resource } = parsed.data;

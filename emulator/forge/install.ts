@@ -14,7 +14,10 @@ export interface InstallOptions {
  * Installs the app of a manifest. The app id is the manifest's; environment, installation and account
  * ids are derived from it, so that stored references survive a restart.
  */
-export function installApp(manifest: Manifest, { name, translations }: InstallOptions): InstalledApp {
+export function installApp(
+  manifest: Manifest,
+  { name, translations }: InstallOptions,
+): InstalledApp {
   const appId = manifest.app.id.slice(manifest.app.id.indexOf('/') + 1);
   const modulesIn = (locale?: string) => modulesOf(manifest, translations, locale);
   const modules = modulesIn();

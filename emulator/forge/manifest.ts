@@ -43,9 +43,7 @@ const schema = z.looseObject({
   translations: z
     .object({
       resources: z.array(z.object({ key: z.string(), path: z.string() })),
-      fallback: z
-        .record(z.string(), z.union([z.string(), z.array(z.string())]))
-        .and(z.object({ default: z.string() })),
+      fallback: z.object({ default: z.string() }).catchall(z.array(z.string())),
     })
     .optional(),
   permissions: z

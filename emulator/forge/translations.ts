@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import type { Manifest } from './manifest';
@@ -34,29 +34,30 @@ export function readTranslations(manifest: Manifest, appDirectory: string): Tran
   }
   const { resources, fallback } = translations;
   const contents = new Map(
-    resources.map(({ key, path: file }) => [key, readFileSync(path.join(appDirectory, file), 'utf8')]),
+    resources.map(({ key, path: file }) => [
+      key,
+      readFileSync(path.join(appDirectory, file), 'utf8'),
+    ]),
   );
   if (Buffer.byteLength([...contents.values()].join('')) > LIMIT) {
     throw new Error('The translation files of the manifest are larger than 100 KB together.');
   }
   const lookup = new Map([...contents].map(([key, text]) => [key, textsOf(key, text)]));
-  const first = fallback.default;
+  const { default: first, ...others } = fallback;
   const translate = (key: string, locale: string): string | undefined => {
-    for (const candidate of [locale, ...(fallback[locale] ?? []), first].flat()) {
+    for (const candidate of [locale, others[locale] ?? [], first].flat()) {
       const text = textAt(lookup.get(candidate) ?? {}, key);
       if (text !== undefined) return text;
     }
     return undefined;
   };
   const keys = keysOf(modules);
-  const lost = keys.find((key) => textAt(lookup.get(String(first)) ?? {}, key) === undefined);
+  const lost = keys.find((key) => textAt(lookup.get(first) ?? {}, key) === undefined);
   if (lost !== undefined) {
-    throw new Error(`Default locale '${String(first)}' is missing the translation of '${lost}'.`);
+    throw new Error(`Default locale '${first}' is missing the translation of '${lost}'.`);
   }
   const info = {
-    translations: Object.fromEntries(
-      keys.map((key) => [key, valuesOf(lookup, key)]),
-    ),
+    translations: Object.fromEntries(keys.map((key) => [key, valuesOf(lookup, key)])),
     config: { locales: [...contents.keys()].sort(), fallback },
   };
   return {
@@ -64,9 +65,18 @@ export function readTranslations(manifest: Manifest, appDirectory: string): Tran
       ['i18n-info.json', JSON.stringify(info)],
       ...[...contents].map(([key, text]): [string, string] => [`${key}.json`, text]),
     ]),
-    localised: (value, locale = String(first)) =>
+    localised: (value, locale = first) =>
       replaced(value, (key) => translate(key, locale.replace('_', '-')) ?? key),
   };
+}
+
+/** Writes `__LOCALES__` into a directory, as a bundle has it; answers the directory. */
+export function writeLocales(directory: string, { files }: Translations): string {
+  if (files.size === 0) return directory;
+  const folder = path.join(directory, LOCALES_FOLDER);
+  mkdirSync(folder, { recursive: true });
+  for (const [name, content] of files) writeFileSync(path.join(folder, name), content);
+  return directory;
 }
 
 function textsOf(locale: string, text: string): Texts {
