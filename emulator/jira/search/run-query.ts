@@ -32,7 +32,5 @@ export function runQuery(
 /** The issues that have to be looked at: those that the search index leaves, or all. */
 function candidates(site: Site, matches: Predicate): Iterable<IssueRecord> {
   const narrowing = narrowingOf(matches);
-  if (narrowing === undefined) return issues(site).values();
-  const left = searchIndex(site).candidates(narrowing);
-  return left.flatMap((id) => issues(site).get(id) ?? []);
+  return narrowing === undefined ? issues(site).values() : searchIndex(site).candidates(narrowing);
 }

@@ -11,39 +11,43 @@ type Stored = Pick<Site, 'database'>;
 
 /** An index that is brought up to date when it is asked, from the issues that have changed since. */
 interface FollowingIndex {
-  current(): TermIndex;
+  current(): TermIndex<IssueRecord>;
+  changed(issueId: string): void;
+  clear(): void;
 }
 
 /** @param termsOf everything an issue is to be found by */
 function followingIndex(
   site: Stored,
   termsOf: (site: Stored, issue: IssueRecord) => Iterable<string>,
-): FollowingIndex & { readonly changed: (issueId: string) => void; readonly clear: () => void } {
-  let index: TermIndex | undefined;
+): FollowingIndex {
+  let index: TermIndex<IssueRecord> | undefined;
   const changed = new Set<string>();
   const clear = () => {
     index = undefined;
     changed.clear();
   };
-  const take = (into: TermIndex, issueId: string) => {
-    const issue = issues(site).get(issueId);
-    into.replace(issueId, issue === undefined ? undefined : termsOf(site, issue));
-  };
   const build = () => {
-    const built = createTermIndex();
-    for (const issue of issues(site).values()) built.replace(issue.id, termsOf(site, issue));
+    const built = createTermIndex<IssueRecord>();
+    for (const issue of issues(site).values()) built.put(issue.id, issue, termsOf(site, issue));
     return built;
+  };
+  const take = (into: TermIndex<IssueRecord>, issueId: string) => {
+    const issue = issues(site).get(issueId);
+    if (issue === undefined) into.remove(issueId);
+    else into.put(issueId, issue, termsOf(site, issue));
   };
   return {
     changed: (issueId) => void changed.add(issueId),
     clear,
     current() {
-      if (index?.worn === true) clear();
-      if (index === undefined) changed.clear();
-      const current = (index ??= build());
-      for (const issueId of changed) take(current, issueId);
+      if (index === undefined || index.worn) {
+        clear();
+        index = build();
+      }
+      for (const issueId of changed) take(index, issueId);
       changed.clear();
-      return current;
+      return index;
     },
   };
 }
@@ -78,8 +82,8 @@ function storedWords(stored: unknown): readonly string[] {
 
 /** Finds the issues that a query has to look at. */
 export interface SearchIndex {
-  /** Ids of all issues that the narrowing leaves, each once. */
-  candidates(narrowing: Narrowing): readonly string[];
+  /** All issues that the narrowing leaves, each once, in no order. */
+  candidates(narrowing: Narrowing): readonly IssueRecord[];
 }
 
 const searchIndexes = new WeakMap<Database, SearchIndex>();
@@ -114,20 +118,20 @@ function createSearchIndex(site: Stored): SearchIndex {
     const terms = typeof word === 'string' ? [word] : index.termsLike((term) => word.test(term));
     return { index, terms };
   };
-  return { candidates: (narrowing) => smallest(narrowing, listed).issueIds() };
+  return { candidates: (narrowing) => smallest(narrowing, listed).issues() };
 }
 
 type ListNarrowing = Extract<Narrowing, { readonly by: 'value' | 'word' }>;
 
 interface Listed {
-  readonly index: TermIndex;
+  readonly index: TermIndex<IssueRecord>;
   readonly terms: readonly string[];
 }
 
 /** Issues that are known to hold all of the answer, and about how many they are. */
 interface Candidates {
   readonly size: number;
-  readonly issueIds: () => readonly string[];
+  readonly issues: () => readonly IssueRecord[];
 }
 
 /** The fewest issues that a narrowing allows: of conditions that must all hold, the rarest one decides. */
@@ -137,7 +141,7 @@ function smallest(narrowing: Narrowing, listed: (narrowing: ListNarrowing) => Li
     case 'word': {
       const { index, terms } = listed(narrowing);
       const size = terms.reduce((sum, term) => sum + index.count(term), 0);
-      return { size, issueIds: () => index.issueIds(terms) };
+      return { size, issues: () => index.holders(terms) };
     }
     case 'all':
       return narrowing.of
@@ -146,7 +150,7 @@ function smallest(narrowing: Narrowing, listed: (narrowing: ListNarrowing) => Li
     case 'any': {
       const parts = narrowing.of.map((each) => smallest(each, listed));
       const size = parts.reduce((sum, each) => sum + each.size, 0);
-      return { size, issueIds: () => [...new Set(parts.flatMap((each) => each.issueIds()))] };
+      return { size, issues: () => [...new Set(parts.flatMap((each) => each.issues()))] };
     }
   }
 }
