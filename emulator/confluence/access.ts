@@ -1,5 +1,5 @@
 import type { Caller } from '../caller';
-import { accounts, isSiteAdmin } from '../identity';
+import { accounts, isSiteAdmin, SITE_ADMINS } from '../identity';
 import type { Site } from '../site';
 import { ConfluenceError, notFound } from './confluence-error';
 import type { Restriction } from './model/content';
@@ -17,11 +17,12 @@ const isApp = (caller: Caller): boolean => caller.app?.as === 'app';
 export function actor(site: State, caller: Caller): string {
   const { accountId } = caller;
   if (accountId === undefined) throw new ConfluenceError(401, 'Authentication is required.');
-  if (isApp(caller) || mayUse(site, accountId)) return accountId;
+  if (isApp(caller) || mayUseConfluence(site, accountId)) return accountId;
   throw new ConfluenceError(403, 'Current user not permitted to use Confluence.');
 }
 
-function mayUse(site: State, accountId: string): boolean {
+/** Whether the account has access to Confluence at all. */
+export function mayUseConfluence(site: State, accountId: string): boolean {
   const account = accounts(site).get(accountId);
   return (account?.groups.includes(CONFLUENCE_USERS) ?? false) || isSiteAdmin(site, accountId);
 }
@@ -30,7 +31,7 @@ function mayUse(site: State, accountId: string): boolean {
 export function maySee(site: State, caller: Caller, page: PageRecord): boolean {
   if (isApp(caller)) return true;
   const { accountId } = caller;
-  if (accountId === undefined || !mayUse(site, accountId)) return false;
+  if (accountId === undefined || !mayUseConfluence(site, accountId)) return false;
   if (!admits(site, accountId, page.restrictions.read)) return false;
   const parent = page.parentId === null ? undefined : pages(site).get(page.parentId);
   return parent === undefined || maySee(site, caller, parent);
@@ -42,6 +43,23 @@ export function mayEdit(site: State, caller: Caller, page: PageRecord): boolean 
   if (caller.accountId === undefined || !maySee(site, caller, page)) return false;
   return admits(site, caller.accountId, page.restrictions.update);
 }
+
+/** Whether members of a group may view the page, whoever they are. */
+export function groupMaySee(site: State, group: string, page: PageRecord): boolean {
+  if (!groupUses(group) || !admitsGroup(group, page.restrictions.read)) return false;
+  const parent = page.parentId === null ? undefined : pages(site).get(page.parentId);
+  return parent === undefined || groupMaySee(site, group, parent);
+}
+
+/** Whether members of a group may change the page, whoever they are. */
+export function groupMayEdit(site: State, group: string, page: PageRecord): boolean {
+  return groupMaySee(site, group, page) && admitsGroup(group, page.restrictions.update);
+}
+
+const groupUses = (group: string): boolean => group === CONFLUENCE_USERS || group === SITE_ADMINS;
+
+const admitsGroup = (group: string, { users, groups }: Restriction): boolean =>
+  (users.length === 0 && groups.length === 0) || groups.includes(group) || group === SITE_ADMINS;
 
 function admits(site: State, accountId: string, { users, groups }: Restriction): boolean {
   if (users.length === 0 && groups.length === 0) return true;

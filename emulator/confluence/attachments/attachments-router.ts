@@ -51,7 +51,8 @@ export function attachmentsRouter(site: Site): Hono<ProductEnv> {
 }
 
 function visibleAttachment(site: Site, caller: Caller, id: string): AttachmentRecord {
-  const attachment = attachments(site).get(id);
+  // The description calls the id a number; answers have `att` before it, and Confluence takes both.
+  const attachment = attachments(site).get(id.startsWith('att') ? id : `att${id}`);
   if (attachment === undefined) throw notFound(`Attachment ${id}`);
   visiblePage(site, caller, attachment.pageId);
   return attachment;

@@ -13,15 +13,6 @@ const BASE = '/wiki/rest/api/content/:id/child/attachment';
 /** Uploads exist in version 1 alone, https://developer.atlassian.com/cloud/confluence/rest/v1/api-group-content---attachments/. */
 export function uploadRouter(site: Site): Hono<ProductEnv> {
   const app = new Hono<ProductEnv>();
-  app.get(BASE, (c) => {
-    const { id } = visiblePage(site, c.env.caller, c.req.param('id'));
-    const filename = c.req.query('filename');
-    const found = attachments(site).filter(
-      (each) => each.pageId === id && (filename === undefined || each.title === filename),
-    );
-    return c.json(results(site, found));
-  });
-
   app.post(BASE, async (c) => c.json(await upload(site, c, 'new names only')));
   app.put(BASE, async (c) => c.json(await upload(site, c, 'any name')));
 

@@ -27,10 +27,6 @@ export function labelsRouter(site: Site): Hono<ProductEnv> {
     return c.json(paged(site, c, page.labels, ({ id, name, prefix }) => ({ id, name, prefix })));
   });
 
-  app.get('/wiki/rest/api/content/:id/label', (c) =>
-    c.json(v1Labels(visiblePage(site, c.env.caller, c.req.param('id')))),
-  );
-
   app.post('/wiki/rest/api/content/:id/label', async (c) => {
     const page = editablePage(site, c.env.caller, c.req.param('id'));
     const added = (await readBody(c, labelsBody)).map(({ prefix, name }) => ({

@@ -1,9 +1,10 @@
 import { Hono } from 'hono';
 import type { ProductEnv } from '../../caller';
-import { accounts, type Account } from '../../identity';
+import { accounts } from '../../identity';
 import type { Site } from '../../site';
 import { actor } from '../access';
 import { notFound } from '../confluence-error';
+import { personJson } from './person-json';
 
 /** https://developer.atlassian.com/cloud/confluence/rest/v1/api-group-users/ */
 export function peopleRouter(site: Site): Hono<ProductEnv> {
@@ -19,19 +20,4 @@ export function peopleRouter(site: Site): Hono<ProductEnv> {
     return c.json(person(c.req.query('accountId') ?? ''));
   });
   return app;
-}
-
-function personJson(account: Account): object {
-  const { accountId, accountType, emailAddress, displayName, timeZone } = account;
-  return {
-    type: 'known',
-    accountId,
-    accountType,
-    email: emailAddress,
-    publicName: displayName,
-    displayName,
-    timeZone,
-    isExternalCollaborator: false,
-    isGuest: false,
-  };
 }

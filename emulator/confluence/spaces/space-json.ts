@@ -19,7 +19,7 @@ export function spaceJson(
     authorId,
     createdAt: iso(createdAt),
     homepageId,
-    description: withDescription ? plain : null,
+    ...(withDescription ? { description: plain } : {}),
     icon: null,
     _links: { webui: `/spaces/${key}`, base: `${site.origin.product}/wiki` },
   };

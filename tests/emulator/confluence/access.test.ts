@@ -70,8 +70,11 @@ describe('who may do what in Confluence', () => {
         subject: { type: 'user', identifier: accountId },
         operation: 'update',
       });
-    expect((await check('account-bob')).body).toEqual({ hasPermission: true });
-    expect((await check('account-alice')).body).toEqual({ hasPermission: false });
+    expect((await check('account-bob')).body).toEqual({ hasPermission: true, errors: [] });
+    expect((await check('account-alice')).body).toMatchObject({
+      hasPermission: false,
+      errors: [{ translation: 'User does not have permission to the content' }],
+    });
   });
 
   it('answers who one is', async () => {
