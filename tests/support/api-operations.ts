@@ -34,14 +34,21 @@ export type JsonSchema = z.output<typeof schema>;
 export type Parameter = z.output<typeof parameter>;
 export type RequestBody = z.output<typeof requestBody>;
 
+/** What an operation answers with one status. */
+export interface Answer {
+  /** Of a body of JSON; absent where there is none. */
+  readonly schema?: JsonSchema;
+  /** True where the body may be something else, a picture for example. */
+  readonly isAlsoOther: boolean;
+}
+
 /** One method of one path of a description. */
 export interface Operation {
   /** Method and path template: `GET /rest/api/3/issue/{issueIdOrKey}`. */
   readonly name: string;
   readonly parameters: readonly Parameter[];
   readonly requestBody?: RequestBody;
-  /** Schemas of JSON bodies by status; `undefined` where a status has no body of JSON. */
-  readonly answers: ReadonlyMap<number, JsonSchema | undefined>;
+  readonly answers: ReadonlyMap<number, Answer>;
 }
 
 /** What an OpenAPI 3.0 file describes. */
@@ -77,12 +84,18 @@ export function readOperations(file: string): Operations {
         answers: new Map(
           Object.entries(found.responses).map(([status, answer]) => [
             Number(status),
-            answer.content?.['application/json']?.schema,
+            answerOf(answer.content ?? {}),
           ]),
         ),
       };
     },
   };
+}
+
+function answerOf(bodies: z.output<typeof content>): Answer {
+  const given = bodies['application/json']?.schema;
+  const isAlsoOther = Object.keys(bodies).some((type) => type !== 'application/json');
+  return { isAlsoOther, ...(given === undefined ? {} : { schema: given }) };
 }
 
 const basePath = (server: string): string =>

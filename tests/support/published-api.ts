@@ -94,14 +94,15 @@ function answerProblems(
   schemas: JsonSchemas,
   { status, body }: ObservedCall,
 ): readonly SchemaProblem[] {
-  if (!operation.answers.has(status)) {
+  const answer = operation.answers.get(status);
+  if (answer === undefined) {
     // Refusals that every operation shares (401, 404, 429 and so on) are not always listed.
     if (status >= 400) return [];
     return [{ at: `status/${status}`, message: 'is not described' }];
   }
-  const schema = operation.answers.get(status);
-  if (schema === undefined) return [];
-  // A few success answers have a schema of anything, and none is sent.
+  const { schema, isAlsoOther } = answer;
+  if (schema === undefined || (body === undefined && isAlsoOther)) return [];
+  // A few success answers have a schema of anything, and nothing is sent.
   if (body === undefined && (Object.keys(schema).length === 0 || status >= 400)) return [];
   return within('answer', schemas.problems(schema, body ?? null));
 }

@@ -46,7 +46,7 @@ export async function updateScheme(site: Site, c: Context<ProductEnv>) {
     }
     workflowSchemes(site).put(scheme.id, scheme);
   });
-  return c.json({});
+  return c.body(null, 200);
 }
 
 function requireVersion(old: WorkflowSchemeRecord, { version }: SchemeUpdate): void {

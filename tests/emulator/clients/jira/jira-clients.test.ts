@@ -1,0 +1,101 @@
+import { publishedJira } from '../../../support/published-jira';
+import { accessScenario } from './access-scenario';
+import { attachmentsScenario } from './attachments-scenario';
+import { commentsScenario } from './comments-scenario';
+import { jiraRows, rowOf, type CoverageRow } from './coverage-rows';
+import { fieldContextsScenario } from './field-contexts-scenario';
+import { fieldsScenario } from './fields-scenario';
+import { issueTypesScenario } from './issue-types-scenario';
+import { issuesScenario } from './issues-scenario';
+import { jiraWorld, type Scenario } from './jira-world';
+import { linksScenario } from './links-scenario';
+import { listsScenario } from './lists-scenario';
+import { peopleScenario } from './people-scenario';
+import { projectsScenario } from './projects-scenario';
+import { openWire } from './recorded-calls';
+import { refusedScenario } from './refused-scenario';
+import { rolesScenario } from './roles-scenario';
+import { screensScenario } from './screens-scenario';
+import { searchScenario } from './search-scenario';
+import { statusesScenario } from './statuses-scenario';
+import { uiModificationsScenario } from './ui-modifications-scenario';
+import { withoutClient } from './without-client';
+import { workflowSchemesScenario } from './workflow-schemes-scenario';
+import { workflowsScenario } from './workflows-scenario';
+
+const areas: Readonly<Record<string, Scenario>> = {
+  issues: issuesScenario,
+  comments: commentsScenario,
+  attachments: attachmentsScenario,
+  links: linksScenario,
+  search: searchScenario,
+  fields: fieldsScenario,
+  'field contexts': fieldContextsScenario,
+  screens: screensScenario,
+  'issue types': issueTypesScenario,
+  workflows: workflowsScenario,
+  'workflow schemes': workflowSchemesScenario,
+  statuses: statusesScenario,
+  projects: projectsScenario,
+  roles: rolesScenario,
+  access: accessScenario,
+  people: peopleScenario,
+  lists: listsScenario,
+  'UI modifications': uiModificationsScenario,
+  'refused calls': refusedScenario,
+};
+
+const nameOf = ({ method, path }: CoverageRow) => `${method} ${path}`;
+
+const published = publishedJira();
+const wire = openWire();
+afterAll(() => wire.close());
+
+/** Wrong calls since the first of them; the table also has addresses that are no part of the API. */
+const problemsSince = (first: number) =>
+  wire.calls
+    .slice(first)
+    .filter(({ path, status }) => path.startsWith('/rest/') && ![410, 501].includes(status))
+    .flatMap((call) => published?.problems(call) ?? []);
+
+for (const [area, scenario] of Object.entries(areas)) {
+  describe(`jira.js and the ${area} of the site`, () => {
+    it.each(Object.entries(scenario))('%s', async (_, run) => {
+      const first = wire.calls.length;
+      await run(await jiraWorld(wire));
+      expect(problemsSince(first)).toEqual([]);
+    });
+  });
+}
+
+describe('the coverage table of Jira', () => {
+  const rows = jiraRows();
+
+  const wasDriven = (row: CoverageRow, byHand: boolean) =>
+    wire.calls.some(
+      (call) =>
+        call.byHand === byHand &&
+        (call.status < 400 || call.status === row.answered) &&
+        rowOf(rows, call.method, call.path) === row,
+    );
+
+  it('leaves no call of the coverage table undriven', () => {
+    const undriven = rows.filter((row) => !wasDriven(row, nameOf(row) in withoutClient));
+    expect(undriven.map(nameOf)).toEqual([]);
+  });
+
+  it('names the calls that the client has no function for, and no others', () => {
+    const byClient = rows.filter((row) => wasDriven(row, false)).map(nameOf);
+    const known = rows.map(nameOf);
+    const wrong = Object.keys(withoutClient).filter(
+      (name) => byClient.includes(name) || !known.includes(name),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+(published === undefined ? describe.skip : describe)('the waived faults of the description', () => {
+  it('are all still there', () => {
+    expect(published?.unusedWaivers()).toEqual([]);
+  });
+});
