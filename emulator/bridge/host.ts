@@ -1,5 +1,6 @@
 import { CHANNEL, parseMessage, type BridgeMessage, type ColorMode } from './messages';
-import { createPeer } from './peer';
+import { createPeer, type Peer } from './peer';
+import { refusalOf } from './refused-commands';
 
 /** One function per bridge command; what it returns or throws is what the app gets. */
 export type HostCommands = Readonly<Record<string, (payload: unknown) => unknown>>;
@@ -12,9 +13,14 @@ export interface HostOptions {
   readonly colorMode: () => ColorMode;
   /** Height of the app's document in CSS pixels, after every change. */
   readonly onHeight: (height: number) => void;
-  /** The frame's bridge script runs. */
+  /** The bridge script of a document runs; the functions of the document before it are gone. */
   readonly onReady: () => void;
+  /** The app has called a command that the page does not answer. */
+  readonly onRefused?: (command: string) => void;
 }
+
+/** What `connectFrame` answers itself, besides `commands`. */
+export const FRAME_COMMANDS = ['enableTheming'] as const;
 
 export interface Host {
   /** Tells a frame that has called `enableTheming` that the mode has changed. */
@@ -43,17 +49,24 @@ export function connectFrame(options: HostOptions): Host {
     }
     const run = Object.hasOwn(commands, command) ? commands[command] : undefined;
     if (run !== undefined) return run(payload);
-    const refusal = `The bridge command '${command}' is not modelled on this page.`;
+    const refusal = refusalOf(command);
     console.error(refusal);
+    options.onRefused?.(command);
     throw new Error(refusal);
   };
-  const peer = createPeer({ send, onCall });
+  let peer: Peer = createPeer({ send, onCall });
+  const restart = (): void => {
+    peer.end('The document that had this function is gone.');
+    peer = createPeer({ send, onCall });
+    themed = false;
+    onReady();
+  };
   const receive = (event: MessageEvent<unknown>): void => {
     if (event.source !== frame.contentWindow || event.origin !== origin) return;
     const message = parseMessage(event.data);
     if (message === undefined) return;
     if (message.type === 'resize') onHeight(message.height);
-    else if (message.type === 'ready') onReady();
+    else if (message.type === 'ready') restart();
     else peer.receive(message);
   };
   window.addEventListener('message', receive);
@@ -63,6 +76,7 @@ export function connectFrame(options: HostOptions): Host {
     },
     disconnect: () => {
       window.removeEventListener('message', receive);
+      peer.end('The frame of this function is closed.');
     },
   };
 }

@@ -19,6 +19,8 @@ export interface Peer {
   call(command: string, payload: unknown): Promise<unknown>;
   /** Takes a message from the other side; `ready`, `resize` and `theme` are left to the caller. */
   receive(message: BridgeMessage): void;
+  /** The other side is gone: everything that waits for it, and every later question, fails with the reason. */
+  end(reason: string): void;
 }
 
 interface Waiting {
@@ -32,6 +34,7 @@ export function createPeer({ send, onCall }: PeerOptions): Peer {
   const handed = new Map<string, Callable>();
   const handles = new WeakMap<Callable, string>();
   let count = 0;
+  let gone: Error | undefined;
   const nextId = () => String((count += 1));
 
   function remember(callable: Callable): string {
@@ -42,6 +45,7 @@ export function createPeer({ send, onCall }: PeerOptions): Peer {
   }
 
   function ask(question: (id: string) => BridgeMessage): Promise<unknown> {
+    if (gone !== undefined) return Promise.reject(gone);
     return new Promise((resolve, reject) => {
       const id = nextId();
       waiting.set(id, { resolve, reject });
@@ -62,9 +66,12 @@ export function createPeer({ send, onCall }: PeerOptions): Peer {
 
   async function answer(id: string, work: () => unknown): Promise<void> {
     try {
-      send({ channel: CHANNEL, type: 'return', id, value: codec.encode(await work()) });
+      const value: unknown = await work();
+      if (gone === undefined)
+        send({ channel: CHANNEL, type: 'return', id, value: codec.encode(value) });
     } catch (error) {
-      send({ channel: CHANNEL, type: 'throw', id, error: describeError(error) });
+      if (gone === undefined)
+        send({ channel: CHANNEL, type: 'throw', id, error: describeError(error) });
     }
   }
 
@@ -110,7 +117,15 @@ export function createPeer({ send, onCall }: PeerOptions): Peer {
     }
   }
 
+  function end(reason: string): void {
+    gone = new Error(reason);
+    for (const { reject } of waiting.values()) reject(gone);
+    waiting.clear();
+    handed.clear();
+  }
+
   return {
+    end,
     call: (name, payload) =>
       ask((id) => ({
         channel: CHANNEL,

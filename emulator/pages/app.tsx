@@ -1,5 +1,7 @@
 import { Suspense } from 'react';
+import { LinkPrompt } from './apps/link-prompt';
 import { CreateDialogHost } from './jira/create/create-dialog-host';
+import { IssueModal } from './jira/issue/issue-modal';
 import { FlagList } from './flags/flag-list';
 import { PageBoundary } from './page-boundary';
 import { RowSkeletons } from './parts/row-skeletons';
@@ -31,7 +33,9 @@ export function App() {
             <Page />
           </Suspense>
         </PageBoundary>
+        <IssueModal />
         <CreateDialogHost />
+        <LinkPrompt />
       </Session>
       <FlagList />
     </>

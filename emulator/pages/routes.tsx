@@ -35,13 +35,19 @@ function Redirect({ to }: { readonly to: string }) {
 
 const text = (parameters: Parameters, name: string): string => parameters[name] ?? '';
 
-const ROUTES: readonly (readonly [string, (parameters: Parameters) => React.JSX.Element])[] = [
+type ShowPage = (parameters: Parameters, query: URLSearchParams) => React.JSX.Element;
+
+const ROUTES: readonly (readonly [string, ShowPage])[] = [
   ['', () => <Redirect to="/jira" />],
   ['/jira', () => <ProjectsPage />],
   ['/jira/projects', () => <Redirect to="/jira" />],
   ['/jira/issues', () => <IssuesPage />],
   ['/jira/projects/:key', (p) => <ProjectIssuesPage projectKey={text(p, 'key')} />],
   ['/jira/projects/:key/people', (p) => <PeoplePage projectKey={text(p, 'key')} />],
+  [
+    '/jira/software/projects/:key/settings/details',
+    (p) => <Redirect to={`/jira/projects/${text(p, 'key')}/people`} />,
+  ],
   ['/projects/:key', (p) => <Redirect to={`/jira/projects/${text(p, 'key')}`} />],
   ['/browse/:key', (p) => <IssuePage issueKey={text(p, 'key')} />],
   ['/wiki', () => <SpacesPage />],
@@ -52,6 +58,14 @@ const ROUTES: readonly (readonly [string, (parameters: Parameters) => React.JSX.
   ['/wiki/spaces/:key/overview', (p) => <SpacePage spaceKey={text(p, 'key')} />],
   ['/wiki/spaces/:key/pages', (p) => <SpacePagesPage spaceKey={text(p, 'key')} />],
   ['/wiki/spaces/:key/create', (p) => <WikiEditPage spaceKey={text(p, 'key')} />],
+  [
+    '/wiki/pages/viewpage.action',
+    (_p, query) => <Redirect to={`/wiki/pages/${query.get('pageId') ?? ''}`} />,
+  ],
+  [
+    '/wiki/spaces/:key/pages/edit-v2/:id',
+    (p) => <WikiEditPage spaceKey={text(p, 'key')} pageId={text(p, 'id')} />,
+  ],
   ['/wiki/spaces/:key/pages/:id', (p) => <WikiPage key={text(p, 'id')} pageId={text(p, 'id')} />],
   [
     '/wiki/spaces/:key/pages/:id/edit',
@@ -87,10 +101,10 @@ const APP_ROUTES: readonly (readonly [RegExp, (parts: readonly string[]) => Reac
 
 /** The page of the address. */
 export function Page() {
-  const { path } = useAddress();
+  const { path, query } = useAddress();
   for (const [pattern, show] of ROUTES) {
     const parameters = match(pattern, path);
-    if (parameters !== undefined) return show(parameters);
+    if (parameters !== undefined) return show(parameters, query);
   }
   for (const [pattern, show] of APP_ROUTES) {
     const parts = pattern.exec(path);

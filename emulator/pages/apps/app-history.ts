@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { navigate, onNavigation } from '../router/location';
-import { callback } from './callback';
+import { callback, tell } from './callback';
 
 type Action = 'PUSH' | 'REPLACE' | 'POP';
 
@@ -12,6 +12,10 @@ const target = z.union([
     hash: z.string().optional(),
   }),
 ]);
+
+const withState = z.looseObject({ state: z.unknown() });
+/** What the app has put beside the address; the browser says null for nothing. */
+const ownState = z.unknown().transform((state) => state ?? undefined);
 
 function pathOf(to: unknown): string {
   const parsed = target.parse(to);
@@ -26,20 +30,21 @@ export function appHistory(at: string, own: (end: () => void) => void) {
     search: window.location.search,
     hash: window.location.hash,
     key: window.location.pathname,
-    state: undefined,
+    state: ownState.parse(window.history.state),
   });
-  const go = (to: unknown, how: 'push' | 'replace'): void => {
+  const go = (to: unknown, state: unknown, how: 'push' | 'replace'): void => {
     const path = pathOf(to);
-    navigate(at + (path.startsWith('/') ? path : `/${path}`), how);
+    const kept = state ?? withState.safeParse(to).data?.state;
+    navigate(at + (path.startsWith('/') ? path : `/${path}`), how, kept);
   };
   return {
     action: 'POP' satisfies Action,
     location: location(),
-    push: (to: unknown) => {
-      go(to, 'push');
+    push: (to: unknown, state?: unknown) => {
+      go(to, state, 'push');
     },
-    replace: (to: unknown) => {
-      go(to, 'replace');
+    replace: (to: unknown, state?: unknown) => {
+      go(to, state, 'replace');
     },
     go: (steps: unknown) => {
       window.history.go(z.number().parse(steps));
@@ -51,9 +56,9 @@ export function appHistory(at: string, own: (end: () => void) => void) {
       window.history.forward();
     },
     listen: (listener: unknown) => {
-      const tell = callback.parse(listener);
+      const heard = callback.parse(listener);
       const end = onNavigation((action) => {
-        if (window.location.pathname.startsWith(at)) void tell(location(), action);
+        if (window.location.pathname.startsWith(at)) tell(heard, location(), action);
       });
       own(end);
       return end;

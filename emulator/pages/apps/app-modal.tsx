@@ -1,8 +1,9 @@
 import Modal, { ModalHeader, ModalTitle, ModalTransition } from '@atlaskit/modal-dialog';
 import VisuallyHidden from '@atlaskit/visually-hidden';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { FrameView } from './frame-view';
 import { moduleTitle, type AppModule } from './modules';
+import { resourceUrl } from './resource-url';
 import type { ModalRequest } from './surface';
 import styles from './frame.module.css';
 
@@ -14,63 +15,86 @@ interface OpenModalProps {
   readonly onGone: () => void;
 }
 
-/** Resources are folders of one origin, so another resource is another first folder. */
-function resourceUrl(url: string, resource: string | undefined): string {
-  if (resource === undefined) return url;
-  const [key = '', entry = 'index'] = resource.split('/');
-  return new URL(`/${key}/${entry}.html`, url).href;
+/** The header that a modal has when the app names a title or an icon; others are titled for screen readers. */
+function Head({ request, title, url }: Pick<OpenModalProps, 'url'> & HeadProps) {
+  if (request.title === '' && request.icon === '') {
+    return (
+      <VisuallyHidden>
+        <ModalTitle>{title}</ModalTitle>
+      </VisuallyHidden>
+    );
+  }
+  return (
+    <ModalHeader hasCloseButton closeButtonLabel="Close">
+      <ModalTitle>
+        {request.icon !== '' && (
+          <img className={styles['modalIcon']} src={new URL(request.icon, url).href} alt="" />
+        )}
+        {title}
+      </ModalTitle>
+    </ModalHeader>
+  );
+}
+
+interface HeadProps {
+  readonly request: ModalRequest;
+  readonly title: string;
 }
 
 function OpenModal({ request, ...props }: OpenModalProps & { readonly request: ModalRequest }) {
   const listeners = useRef<((payload: unknown) => void)[]>([]);
+  const [inner, setInner] = useState<ModalRequest>();
   const close = (payload?: unknown): void => {
     for (const listener of listeners.current) listener(payload);
     request.onClose(payload);
     props.onGone();
   };
   const title = request.title === '' ? moduleTitle(props.module) : request.title;
+  const url = resourceUrl(props.url, request.resource);
+  const extension = { ...props.extension, modal: request.context };
   return (
     <Modal
-      width={request.width}
-      height={request.height}
+      width={request.size.width}
       shouldCloseOnOverlayClick={request.closeOnOverlayClick}
       onClose={(event) => {
         if (request.closeOnEscape || !('key' in event)) close();
       }}
     >
-      {request.title !== '' && (
-        <ModalHeader hasCloseButton closeButtonLabel="Close">
-          <ModalTitle>{title}</ModalTitle>
-        </ModalHeader>
-      )}
-      {request.title === '' && (
-        <VisuallyHidden>
-          <ModalTitle>{title}</ModalTitle>
-        </VisuallyHidden>
-      )}
-      <div className={styles['modal']}>
+      <Head request={request} title={title} url={url} />
+      <div
+        className={styles['modal']}
+        data-fullscreen={request.size.fullscreen}
+        style={{ height: request.size.height }}
+      >
         <FrameView
-          url={resourceUrl(props.url, request.resource)}
+          url={url}
           title={title}
           height="auto"
           surface={{
             moduleKey: props.module.key,
-            extension: { ...props.extension, modal: request.context },
+            extension,
             onRefresh: props.onRefresh,
             onSubmit: close,
             onClose: close,
             onCloseListener: (listener) => listeners.current.push(listener),
-            openModal: () => {
-              throw new Error('A modal cannot open another modal.');
-            },
+            openModal: setInner,
           }}
         />
       </div>
+      <AppModal
+        {...props}
+        url={url}
+        extension={extension}
+        request={inner}
+        onGone={() => {
+          setInner(undefined);
+        }}
+      />
     </Modal>
   );
 }
 
-/** The modal that an app has asked for, over the page. */
+/** The modal that an app has asked for, over the page or over the modal that asked. */
 export function AppModal({
   request,
   ...props

@@ -2,6 +2,7 @@ import type { HostCommands } from '../../bridge/host';
 import { z } from 'zod';
 import { sendJson } from '../http/request';
 import { colorMode } from '../theme/color-mode';
+import { reportRefusal } from './report-refusal';
 import type { Surface } from './surface';
 
 const context = z.looseObject({});
@@ -24,6 +25,7 @@ const invoked = z.union([
 async function invoke(surface: Surface, payload: unknown): Promise<unknown> {
   const asked = invocation.parse(payload);
   if (asked.invokeType !== undefined) {
+    reportRefusal(`invoke ${asked.invokeType}`, surface.moduleKey);
     throw new Error(`invoke of the kind '${asked.invokeType}' is not modelled on this page.`);
   }
   const body = {
@@ -45,10 +47,12 @@ export function coreCommands(surface: Surface): HostCommands {
     getContext: async () => {
       const { moduleKey, extension } = surface;
       const found = await sendJson('POST', '/__forge/context', { moduleKey, extension }, context);
-      return { ...found, theme: { colorMode: colorMode() } };
+      const own = surface.localId === undefined ? {} : { localId: surface.localId };
+      return { ...found, ...own, theme: { colorMode: colorMode() } };
     },
     invoke: (payload) => invoke(surface, payload),
     fetchProduct: (payload) => sendJson('POST', '/__forge/fetch-product', payload, z.unknown()),
+    // A macro is ready for export; this Confluence waits for no frame when it exports.
     emitReadyEvent: () => undefined,
   };
 }

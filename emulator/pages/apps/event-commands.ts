@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { HostCommands } from '../../bridge/host';
 import { emitAppEvent, onAppEvent } from './app-events';
-import { callback } from './callback';
+import { callback, tell } from './callback';
 
 const subscription = z.looseObject({ event: z.string(), callback });
 const emission = z.looseObject({ event: z.string(), payload: z.unknown() });
@@ -10,7 +10,9 @@ const emission = z.looseObject({ event: z.string(), payload: z.unknown() });
 export function eventCommands(own: (end: () => void) => void): HostCommands {
   const listen = (prefix: string) => (payload: unknown) => {
     const asked = subscription.parse(payload);
-    const end = onAppEvent(prefix + asked.event, (told) => void asked.callback(told));
+    const end = onAppEvent(prefix + asked.event, (told) => {
+      tell(asked.callback, told);
+    });
     own(end);
     return { unsubscribe: end };
   };

@@ -1,13 +1,18 @@
 import { z } from 'zod';
 import type { HostCommands } from '../../bridge/host';
 import { closeFlag, showFlag, type FlagAction } from '../flags/flag-store';
-import { callback } from './callback';
+import { callback, tell } from './callback';
 
+const TONES = ['info', 'success', 'warning', 'error'] as const;
+
+const flagId = z.union([z.string(), z.number()]).transform((id) => `app-${String(id)}`);
 const flag = z.looseObject({
-  id: z.union([z.string(), z.number()]).transform(String),
+  id: flagId,
   title: z.string().optional(),
   description: z.string().optional(),
-  type: z.enum(['info', 'success', 'warning', 'error']).catch('info'),
+  type: z.enum(TONES).catch('info'),
+  /** Makes the flag bold: coloured all over, and without a button that dismisses it. */
+  appearance: z.enum(TONES).optional().catch(undefined),
   isAutoDismiss: z.boolean().optional(),
   actions: z.array(z.looseObject({ text: z.string(), onClick: callback.optional() })).optional(),
 });
@@ -18,11 +23,14 @@ export const flagCommands: HostCommands = {
     const asked = flag.parse(payload);
     const actions = (asked.actions ?? []).map(({ text, onClick }): FlagAction => ({
       text,
-      onClick: () => void onClick?.(),
+      onClick: () => {
+        tell(onClick);
+      },
     }));
     showFlag({
       id: asked.id,
-      tone: asked.type,
+      tone: asked.appearance ?? asked.type,
+      bold: asked.appearance !== undefined,
       title: asked.title ?? '',
       ...(asked.description === undefined ? {} : { description: asked.description }),
       actions,
@@ -31,7 +39,7 @@ export const flagCommands: HostCommands = {
     return true;
   },
   closeFlag: (payload) => {
-    closeFlag(z.looseObject({ id: z.coerce.string() }).parse(payload).id);
+    closeFlag(z.looseObject({ id: flagId }).parse(payload).id);
     return true;
   },
 };

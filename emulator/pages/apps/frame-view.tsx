@@ -2,12 +2,9 @@ import { useEffect, useRef, useState } from 'react';
 import { connectFrame } from '../../bridge/host';
 import { RowSkeletons } from '../parts/row-skeletons';
 import { colorMode, onColorMode } from '../theme/color-mode';
-import { coreCommands } from './core-commands';
-import { eventCommands } from './event-commands';
-import { flagCommands } from './flag-commands';
-import { navigationCommands } from './navigation-commands';
+import { hostCommands } from './host-commands';
+import { reportRefusal } from './report-refusal';
 import type { Surface } from './surface';
-import { surfaceCommands } from './surface-commands';
 import styles from './frame.module.css';
 
 /** The sandbox that Atlassian gives to Custom UI frames. */
@@ -39,8 +36,8 @@ function useHost(url: string, surface: Surface, onHeight: (height: number) => vo
     const element = frame.current;
     if (element === null) return undefined;
     const ends: (() => void)[] = [];
-    const own = (end: () => void): void => {
-      ends.push(end);
+    const endAll = (): void => {
+      for (const end of ends.splice(0)) end();
     };
     const now = newest(latest);
     const host = connectFrame({
@@ -48,23 +45,23 @@ function useHost(url: string, surface: Surface, onHeight: (height: number) => vo
       origin: new URL(url).origin,
       colorMode,
       onHeight,
+      // A frame that loads another document begins anew: what the old one listened to ends.
       onReady: () => {
+        endAll();
         setReady(true);
       },
-      commands: {
-        ...coreCommands(now),
-        ...flagCommands,
-        ...eventCommands(own),
-        ...navigationCommands(now, own),
-        ...surfaceCommands(now),
+      onRefused: (command) => {
+        reportRefusal(command, now.moduleKey);
       },
+      commands: hostCommands(now, (end) => ends.push(end)),
     });
-    own(onColorMode(host.colorModeChanged));
-    own(host.disconnect);
+    const endColorMode = onColorMode(host.colorModeChanged);
     // Only now, so that the bridge's first message finds a listener.
     element.src = url;
     return () => {
-      for (const end of ends) end();
+      endColorMode();
+      endAll();
+      host.disconnect();
     };
   }, [url, onHeight]);
   return { frame, ready };

@@ -3,7 +3,9 @@ import type { HostCommands } from '../../bridge/host';
 import { openCreateDialog } from '../jira/create/create-request';
 import { navigate } from '../router/location';
 import { appHistory } from './app-history';
-import { callback } from './callback';
+import { openIssueModal } from '../jira/issue/issue-modal-request';
+import { callback, tell } from './callback';
+import { mayLeaveFor } from './link-prompt-request';
 import { addressOf } from './navigation-target';
 import type { Surface } from './surface';
 
@@ -29,10 +31,16 @@ const createModal = z.looseObject({
   }),
 });
 
-function follow(payload: unknown): void {
-  const to = addressOf(payload);
-  if (typed.parse(payload).type === 'new-tab') window.open(to, '_blank', 'noopener');
-  else navigate(to.href);
+/** Other sites open in a new tab once the person agrees; a declined one rejects. */
+async function follow(payload: unknown): Promise<void> {
+  const to = await addressOf(payload);
+  if (to.origin !== window.location.origin) {
+    if (!(await mayLeaveFor(to))) throw new Error('The person declined to open the link.');
+  } else if (typed.parse(payload).type === 'new-tab') {
+    window.open(to, '_blank', 'noopener');
+  } else {
+    navigate(to.href);
+  }
 }
 
 function openCreate(payload: unknown): boolean {
@@ -41,8 +49,9 @@ function openCreate(payload: unknown): boolean {
     projectId: context?.projectId,
     issueTypeId: context?.issueTypeId,
     summary: context?.summary,
-    onClose: (created) =>
-      void onClose?.({ payload: created === undefined ? [] : [{ issueId: created.id }] }),
+    onClose: (created) => {
+      tell(onClose, { payload: created === undefined ? [] : [{ issueId: created.id }] });
+    },
   });
   return true;
 }
@@ -51,11 +60,12 @@ function openCreate(payload: unknown): boolean {
 export function navigationCommands(surface: Surface, own: (end: () => void) => void): HostCommands {
   return {
     navigate: follow,
-    getUrl: (payload) => addressOf(payload).href,
+    getUrl: async (payload) => (await addressOf(payload)).href,
     reload: () => {
       window.location.reload();
     },
     changeWindowTitle: (payload) => {
+      if (surface.at === undefined) throw new Error('Only full pages of an app have a title.');
       document.title = z.string().parse(payload);
     },
     createHistory: () => {
@@ -63,7 +73,13 @@ export function navigationCommands(surface: Surface, own: (end: () => void) => v
       throw new Error('Only full pages of an app have a history.');
     },
     openIssueViewModal: (payload) => {
-      navigate(`/browse/${issueModal.parse(payload).data.context.issueKey}`);
+      const { context, onClose } = issueModal.parse(payload).data;
+      openIssueModal({
+        issueKey: context.issueKey,
+        onClose: () => {
+          tell(onClose);
+        },
+      });
       return true;
     },
     openIssueCreateModal: openCreate,

@@ -1,24 +1,14 @@
 import { z } from 'zod';
 import type { HostCommands } from '../../bridge/host';
-import { callback } from './callback';
+import { callback, tell } from './callback';
+import { modalSize } from './modal-size';
 import type { ModalRequest, Surface } from './surface';
-
-const WIDTHS: Readonly<Record<string, string>> = {
-  small: '400px',
-  medium: '600px',
-  large: '800px',
-  xlarge: '968px',
-  max: '100%',
-  fullscreen: '100%',
-  resizable: '968px',
-};
 
 const modal = z.looseObject({
   resource: z.string().nullish(),
   title: z.string().catch(''),
-  size: z
-    .union([z.string(), z.looseObject({ width: z.string(), height: z.string().optional() })])
-    .catch('medium'),
+  icon: z.string().catch(''),
+  size: z.unknown(),
   context: z.record(z.string(), z.unknown()).catch({}),
   closeOnEscape: z.boolean().catch(true),
   closeOnOverlayClick: z.boolean().catch(true),
@@ -27,13 +17,13 @@ const modal = z.looseObject({
 
 function modalRequest(payload: unknown): ModalRequest {
   const { size, onClose, resource, ...asked } = modal.parse(payload);
-  const tall = size === 'max' || size === 'fullscreen';
   return {
     ...asked,
     resource: resource ?? undefined,
-    width: typeof size === 'string' ? (WIDTHS[size] ?? '600px') : size.width,
-    height: typeof size === 'string' ? (tall ? '80vh' : undefined) : size.height,
-    onClose: (told) => void onClose?.(told),
+    size: modalSize(size),
+    onClose: (told) => {
+      tell(onClose, told);
+    },
   };
 }
 
@@ -48,8 +38,10 @@ export function surfaceCommands(surface: Surface): HostCommands {
       surface.openModal(modalRequest(payload));
       return true;
     },
-    submit: (payload) => {
-      surface.onSubmit?.(payload);
+    // No surface here opens by a call of its own app; the package words it.
+    open: () => false,
+    submit: async (payload) => {
+      await surface.onSubmit?.(payload);
       return surface.onSubmit !== undefined;
     },
     close: (payload) => {
@@ -58,7 +50,9 @@ export function surfaceCommands(surface: Surface): HostCommands {
     },
     onClose: (payload) => {
       const listener = callback.parse(payload);
-      surface.onCloseListener?.((told) => void listener(told));
+      surface.onCloseListener?.((told) => {
+        tell(listener, told);
+      });
       return surface.onCloseListener !== undefined;
     },
     refresh,

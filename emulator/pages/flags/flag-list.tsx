@@ -45,7 +45,9 @@ export function FlagList() {
           <Shown
             key={flag.id}
             id={flag.id}
-            icon={<FlagIcon tone={flag.tone} />}
+            {...(flag.bold === true
+              ? { appearance: flag.tone }
+              : { icon: <FlagIcon tone={flag.tone} /> })}
             title={flag.title}
             description={flag.description}
             actions={(flag.actions ?? []).map(asAction(flag))}

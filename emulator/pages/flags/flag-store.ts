@@ -10,6 +10,8 @@ export interface FlagAction {
 export interface PageFlag {
   readonly id: string;
   readonly tone: 'success' | 'info' | 'warning' | 'error';
+  /** Coloured all over, without a button that dismisses it. */
+  readonly bold?: boolean;
   readonly title: string;
   readonly description?: string;
   readonly actions?: readonly FlagAction[];

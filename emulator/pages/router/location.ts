@@ -36,16 +36,20 @@ export function isPagePath(path: string): boolean {
   return PAGES.some((pattern) => pattern.test(path));
 }
 
-/** Goes to an address: within these pages without a reload, otherwise as a link would. */
-export function navigate(href: string, how: 'push' | 'replace' = 'push'): void {
+/** Goes to an address: within these pages without a reload, otherwise as a link would. `state` is kept with it. */
+export function navigate(
+  href: string,
+  how: 'push' | 'replace' = 'push',
+  state: unknown = null,
+): void {
   const url = new URL(href, window.location.href);
   if (url.origin !== window.location.origin || !isPagePath(url.pathname)) {
     window.location.assign(url.href);
     return;
   }
   const sameHash = url.pathname + url.search === here();
-  if (how === 'replace') window.history.replaceState(null, '', url);
-  else window.history.pushState(null, '', url);
+  if (how === 'replace') window.history.replaceState(state, '', url);
+  else window.history.pushState(state, '', url);
   if (!sameHash) window.scrollTo(0, 0);
   tell(how === 'push' ? 'PUSH' : 'REPLACE');
 }

@@ -90,6 +90,12 @@ export function getPage(id: string, signal?: AbortSignal): Promise<WikiPage> {
   return getJson(`${pagePath(id)}?body-format=storage`, wikiPage, signal);
 }
 
+/** Key of the space that a page lies in. */
+export async function spaceKeyOf(pageId: string): Promise<string> {
+  const { spaceId } = await getJson(pagePath(pageId), pageSummary);
+  return (await getSpace(spaceId)).key;
+}
+
 export async function listLabels(id: string, signal?: AbortSignal): Promise<readonly string[]> {
   const label = z.object({ name: z.string() });
   return (await listAll(`${pagePath(id)}/labels?limit=100`, label, signal)).map(({ name }) => name);

@@ -42,7 +42,7 @@ export function AddLink({ issue, onDone }: AddLinkProps) {
     try {
       if (way === 'out') await linkIssues(typeId, issue.key, other.value);
       else await linkIssues(typeId, other.value, issue.key);
-      issueChanged(issue, ['issuelinks']);
+      issueChanged(issue);
       onDone();
     } catch (failure) {
       setError(sentence(failure));

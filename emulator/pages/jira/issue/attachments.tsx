@@ -99,7 +99,7 @@ export function Attachments({ view }: { readonly view: IssueView }) {
     setBusy(true);
     try {
       await work();
-      issueChanged(view.issue, ['attachment']);
+      issueChanged(view.issue);
     } catch (failure) {
       complain(what, sentence(failure));
     } finally {

@@ -36,7 +36,7 @@ export function CommentForm({ issue }: { readonly issue: Issue }) {
       await sendJson('POST', `${issuePath(issue.key)}/comment`, body, z.unknown());
       setWritten(EMPTY);
       setKnown([]);
-      issueChanged(issue, ['comment']);
+      issueChanged(issue);
     } catch (failure) {
       setError(sentence(failure));
     } finally {

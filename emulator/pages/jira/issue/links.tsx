@@ -48,7 +48,7 @@ export function Links({ view }: { readonly view: IssueView }) {
   const remove = async (link: IssueLink): Promise<void> => {
     try {
       await unlinkIssues(link.id);
-      issueChanged(view.issue, ['issuelinks']);
+      issueChanged(view.issue);
     } catch (failure) {
       complain('The link was not removed', sentence(failure));
     }

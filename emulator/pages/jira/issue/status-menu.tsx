@@ -97,7 +97,7 @@ export function StatusMenu({ view }: { readonly view: IssueView }) {
     setRefusal(undefined);
     try {
       await transitionIssue(view.issue.key, transition.id, {});
-      issueChanged(view.issue, ['status']);
+      issueChanged(view.issue);
     } catch (failure) {
       setRefusal({ transition: transition.name, sentences: sentencesOf(failure, view) });
     } finally {

@@ -79,7 +79,7 @@ export function TransitionDialog({ view, transition, onClose }: TransitionDialog
     try {
       const said = comment.trim() === '' ? undefined : textDocument(comment);
       await transitionIssue(view.issue.key, transition.id, filledValues(fields, drafts), said);
-      issueChanged(view.issue, ['status', ...fields.map(({ id }) => id)]);
+      issueChanged(view.issue);
       onClose();
     } catch (thrown) {
       setFailure(thrown);

@@ -21,7 +21,7 @@ export function useSave(issue: Issue): Save {
     setError(undefined);
     try {
       await editIssue(issue.key, { [fieldId]: value });
-      issueChanged(issue, [fieldId]);
+      issueChanged(issue);
       return true;
     } catch (failure) {
       const own = failure instanceof ApiError ? failure.fields[fieldId] : undefined;
