@@ -10,10 +10,18 @@ import { triggersOf } from './forge/events/triggers';
 import { createForge, type Forge } from './forge/forge';
 import { gatewayGraphql } from './forge/gateway-graphql';
 import { installApp } from './forge/install';
+import type { InstalledApp } from './forge/installed-app';
 import { kvsRouter } from './forge/kvs/router';
+import {
+  busWhileInstalled,
+  sourceWhileInstalled,
+  whileInstalled,
+} from './forge/life-cycle/installation';
+import { createLifeCycle, type LifeCycle } from './forge/life-cycle/life-cycle';
 import { readManifest, type Manifest } from './forge/manifest';
 import { queueSource } from './forge/queue/queue-source';
 import { queueRouter } from './forge/queue/router';
+import { limitPeople } from './forge/rate-limits/under-limits';
 import { scheduleSource } from './forge/schedules/schedule-source';
 import { serveWebTrigger } from './forge/web-triggers/web-trigger-server';
 import { logRefusals } from './http/log-refusals';
@@ -21,6 +29,7 @@ import { readTranslations, type Translations } from './forge/translations';
 import type { OriginHandlers } from './http/origins';
 import { pageFiles } from './http/page-files';
 import { productServer } from './http/product-server';
+import { findIssue } from './jira/issues/find-issue';
 import { installForgeFields } from './jira/fields/forge-fields';
 import { jiraHostRouter } from './jira/host-router';
 import { jiraRest } from './jira/rest';
@@ -55,7 +64,8 @@ export async function buildSite(
   const manifest = readManifest(options.appDirectory);
   const translations = readTranslations(manifest, options.appDirectory);
   const clock = createVirtualClock(database, options.clock ?? {});
-  const base = { ...foundation(options, { manifest, translations }, database, origin), clock };
+  const { whole, ...founded } = foundation(options, { manifest, translations }, database, origin);
+  const base = { ...founded, clock };
   const forge = await createForge(base, {
     manifest,
     appDirectory: options.appDirectory,
@@ -63,11 +73,14 @@ export async function buildSite(
     partners: options.partners ?? new Map(),
     translations,
     clockFixed: options.clock !== undefined,
+    issueId: (idOrKey) => findIssue(base, idOrKey)?.id,
     ...(options.showError === undefined ? {} : { showError: options.showError }),
   });
-  const { worker, stopping } = createDeliveries(base, forge, options);
-  const events = createEventBus(base, triggersOf(base.app), () => worker.wake());
+  const { worker, stopping } = createDeliveries({ ...base, app: whole }, forge, options);
+  const bus = createEventBus(base, triggersOf(whole), () => worker.wake());
+  const events = busWhileInstalled(bus, base);
   const site: Site = { ...base, events, functions: forge.functions, wake: () => worker.wake() };
+  const lifeCycle = createLifeCycle(site, manifest);
   const seeder = createSeeder({
     options,
     database,
@@ -75,13 +88,14 @@ export async function buildSite(
     writeEmptySite: (file) => writeEmptySite(site, options, file),
     drain: () => worker.drain(),
   });
-  const reset = oneAtATime((seed: string) => resetSite(seed, { seeder, worker, forge }));
+  const reset = oneAtATime((seed: string) => resetSite(seed, { seeder, worker, forge, lifeCycle }));
   return {
     site,
-    ...handlers(site, options, { forge, worker, seeder, clock, reset }),
+    ...handlers(site, options, { forge, worker, seeder, clock, reset, lifeCycle }),
     ready: async () => {
       if (seeder.current() === undefined) await reset(options.initialSeed);
       database.transaction(() => installForgeFields(site));
+      lifeCycle.begin();
       worker.wake();
     },
     reset,
@@ -103,13 +117,15 @@ function foundation(
   { manifest, translations }: { manifest: Manifest; translations: Translations },
   database: Database,
   origin: Site['origin'],
-): Foundation {
+): Foundation & { readonly whole: InstalledApp } {
+  const whole = installApp(manifest, { name: options.appName, translations });
   return {
+    whole,
     cloudId: CLOUD_ID,
     origin,
     database,
     ids: createIds(database, options.ids ?? 'random'),
-    app: installApp(manifest, { name: options.appName, translations }),
+    app: whileInstalled(whole, { database }),
   };
 }
 
@@ -131,7 +147,7 @@ function createDeliveries(
       eventSource(site, parts),
       postFunctionSource(site, parts),
       scheduleSource(site, parts),
-    ],
+    ].map((source) => sourceWhileInstalled(source, site)),
     parallel: options.ids === 'fixed' ? 1 : PARALLEL,
   });
   return {
@@ -148,6 +164,7 @@ interface Machinery {
   readonly seeder: Seeder;
   readonly clock: VirtualClock;
   readonly reset: (seed: string) => Promise<void>;
+  readonly lifeCycle: LifeCycle;
 }
 
 function handlers(site: Site, options: SiteOptions, machinery: Machinery): OriginHandlers {
@@ -173,7 +190,7 @@ function handlers(site: Site, options: SiteOptions, machinery: Machinery): Origi
     graphql: gatewayGraphql(site),
   });
   return {
-    product: logRefusals(forge.calls, product),
+    product: logRefusals(forge.calls, limitPeople(forge.limits, site.clock, product)),
     assets: (request) => forge.assets.fetch(request, nobody),
     proxy: (request) => proxy.fetch(request, nobody),
   };
@@ -182,14 +199,21 @@ function handlers(site: Site, options: SiteOptions, machinery: Machinery): Origi
 /** What ran before a reset must not write into the state after it: it is waited for first. */
 async function resetSite(
   seed: string,
-  { seeder, worker, forge }: Pick<Machinery, 'seeder' | 'worker' | 'forge'>,
+  {
+    seeder,
+    worker,
+    forge,
+    lifeCycle,
+  }: Pick<Machinery, 'seeder' | 'worker' | 'forge' | 'lifeCycle'>,
 ): Promise<void> {
   const resume = await worker.pause();
   resume();
   const brought = seeder.bring(seed);
   forge.faults.set([]);
+  forge.limits.reset();
   forge.renewContainers();
   await brought;
+  lifeCycle.begin();
   forge.calls.clear();
   forge.logs.clear();
 }

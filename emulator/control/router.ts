@@ -6,7 +6,8 @@ import { isoNow } from '../clock';
 import type { Worker } from '../forge/delivery/worker';
 import { faultSchema } from '../forge/faults';
 import type { Forge } from '../forge/forge';
-import { invokeSurface } from '../forge/invoke-surface';
+import type { LifeCycle } from '../forge/life-cycle/life-cycle';
+import { invokeModule } from '../forge/invoke-action';
 import { accountCookie } from '../http/session';
 import { accounts } from '../identity';
 import { outbox } from '../outbox';
@@ -14,15 +15,17 @@ import type { Seeder } from '../seeds/seeder';
 import type { Site } from '../site';
 import type { VirtualClock } from '../virtual-clock';
 import { controlBody } from './body';
+import { addLifeCycle } from './life-cycle-routes';
 import { moveClock, targetOf } from './move-clock';
 
 export interface ControlParts {
   readonly site: Site;
   readonly clock: VirtualClock;
-  readonly forge: Pick<Forge, 'calls' | 'faults' | 'logs'>;
+  readonly forge: Pick<Forge, 'calls' | 'faults' | 'limits' | 'logs' | 'renewContainers'>;
   readonly worker: Worker;
   readonly seeder: Seeder;
   readonly reset: (seed: string) => Promise<void>;
+  readonly lifeCycle: LifeCycle;
 }
 
 const whoamiBody = z.strictObject({ accountId: z.string() });
@@ -35,10 +38,15 @@ const faultsBody = z.array(
   faultSchema,
   'Faults are sent as an array: [{"match": {"kind": "jira"}, "times": 1, "status": 503}].',
 );
+const limitsBody = z.strictObject({
+  enforce: z.boolean(),
+  pointsPerHour: z.int().positive().optional(),
+});
 const invokeBody = z.strictObject({
   accountId: z.string().optional(),
   moduleKey: z.string(),
-  functionKey: z.string(),
+  /** A resolver's; a Rovo action has none. */
+  functionKey: z.string().optional(),
   payload: z.unknown().optional(),
   extension: z.record(z.string(), z.unknown()).default({}),
 });
@@ -49,7 +57,7 @@ const invokeBody = z.strictObject({
  */
 export function controlRouter(parts: ControlParts): Hono<ProductEnv> {
   const app = new Hono<ProductEnv>();
-  for (const add of [addState, addPeople, addClock, addApp]) add(app, parts);
+  for (const add of [addState, addPeople, addClock, addApp, addLifeCycle]) add(app, parts);
   app.notFound((c) => c.json({ message: `There is no ${c.req.method} ${c.req.path}.` }, 404));
   app.onError((error, c) => {
     if (error instanceof HTTPException) return c.json({ message: error.message }, error.status);
@@ -124,12 +132,23 @@ function addApp(app: Control, { site, forge }: ControlParts): void {
     forge.faults.set(faults);
     return c.json(faults);
   });
+  const limits = () => {
+    const { resetsAt, ...quota } = forge.limits.quota();
+    const enforce = forge.limits.enforced();
+    return { enforce, ...quota, resetsAt: new Date(resetsAt).toISOString() };
+  };
+  app.get('/__emulator/rate-limits', (c) => c.json(limits()));
+  app.post('/__emulator/rate-limits', async (c) => {
+    const { enforce, pointsPerHour } = await controlBody(c, limitsBody);
+    forge.limits.set({ enforce, ...(pointsPerHour === undefined ? {} : { pointsPerHour }) });
+    return c.json(limits());
+  });
   app.post('/__emulator/invoke', async (c) => {
     const { accountId, ...call } = await controlBody(c, invokeBody);
     if (accountId !== undefined && !accounts(site).has(accountId)) {
       throw new HTTPException(404, { message: `There is no person ${accountId}.` });
     }
-    const result = await invokeSurface(site, { ...call, accountId });
+    const result = await invokeModule(site, { ...call, accountId });
     if (result.ok) return c.json(result.value ?? null);
     return c.json({ error: result.error }, 500);
   });

@@ -17,6 +17,7 @@ import { hostApi } from './host-api';
 import { createInvocations } from './invocations';
 import type { Manifest } from './manifest';
 import { forgeProxy, type Services } from './proxy';
+import { createRateLimits, type RateLimits } from './rate-limits/rate-limits';
 import { createRealtime } from './realtime/realtime';
 import type { Service } from './service';
 import { writeLocales, type Translations } from './translations';
@@ -31,6 +32,8 @@ export interface ForgeOptions {
   readonly translations?: Translations;
   /** True when the virtual clock stands still between its moves. */
   readonly clockFixed: boolean;
+  /** Id of the issue of an id or key, for the limits on writing to one issue. */
+  readonly issueId?: (idOrKey: string) => string | undefined;
   /** Takes the app's errors in readable form; standard error unless said otherwise. */
   readonly showError?: (text: string) => void;
 }
@@ -40,6 +43,7 @@ export interface Forge {
   readonly functions: Functions;
   readonly calls: CallLog;
   readonly faults: Faults;
+  readonly limits: RateLimits;
   readonly logs: AppLogs;
   /** Router of the proxy's origin. */
   proxy(services: Services): Service;
@@ -62,7 +66,9 @@ export async function createForge(site: FunctionSite, options: ForgeOptions): Pr
   const { translations } = options;
   const localesIn = translations === undefined ? undefined : writeLocales(cache, translations);
   const logs = createAppLogs(site.clock, options.showError ?? ((text) => console.error(text)));
-  const observers = { calls: createCallLog(site.clock), faults: createFaults() };
+  const limits = createRateLimits(site.clock, options.issueId ?? ((idOrKey) => idOrKey));
+  const { clock } = site;
+  const observers = { calls: createCallLog(clock), faults: createFaults(), limits, clock };
   const invocations = createInvocations();
   const realtime = createRealtime(site);
   const pool = createPool({
@@ -83,7 +89,9 @@ export async function createForge(site: FunctionSite, options: ForgeOptions): Pr
       clockFixed,
       ...(localesIn === undefined ? {} : { localesIn }),
     }),
-    ...observers,
+    calls: observers.calls,
+    faults: observers.faults,
+    limits,
     logs,
     proxy: (services) =>
       forgeProxy({ site, manifest, invocations, observers, services, partners, realtime }),

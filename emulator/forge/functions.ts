@@ -37,7 +37,13 @@ const functionModule = z.object({
 /** Seconds a function may take (https://developer.atlassian.com/platform/forge/limits-invocation/). */
 const TIMEOUT = 25;
 const LONG_TIMEOUT = 55;
-const LONG_RUNNING = new Set(['consumer', 'scheduledTrigger', 'webtrigger', 'action']);
+const LONG_RUNNING = new Set([
+  'consumer',
+  'scheduledTrigger',
+  'webtrigger',
+  'action',
+  'preUninstall',
+]);
 
 /** Surfaces that run without a person, even where a person's act set them off. */
 const WITHOUT_PERSON = new Set([
@@ -45,6 +51,7 @@ const WITHOUT_PERSON = new Set([
   'scheduledTrigger',
   'consumer',
   'webtrigger',
+  'preUninstall',
   'jira:workflowValidator',
   'jira:workflowCondition',
   'jira:workflowPostFunction',

@@ -7,7 +7,8 @@ import type { Site } from '../site';
 import type { AppModule } from './installed-app';
 import { formOf } from './frame-form';
 import { hostBody } from './host-body';
-import { invokeSurface, resolverOf } from './invoke-surface';
+import { hostSurfaces } from './host-surfaces';
+import { invokeSurface } from './invoke-surface';
 import { DROPPED, observe, type Observers } from './observed-call';
 import { callProduct, isProduct, type Product } from './product-call';
 import { realtimePages } from './realtime/page-routes';
@@ -47,7 +48,7 @@ export function hostApi(options: HostApiOptions): Hono<ProductEnv> {
   const { site } = options;
   const api = new Hono<ProductEnv>();
   api.get('/__forge/modules', (c) =>
-    c.json(surfaces(modulesFor(site, c.env.caller.accountId), site.origin.assets)),
+    c.json(hostSurfaces(modulesFor(site, c.env.caller.accountId), site.origin.assets)),
   );
   api.post('/__forge/context', async (c) => {
     const body = await hostBody(c, contextBody);
@@ -89,46 +90,11 @@ export function hostApi(options: HostApiOptions): Hono<ProductEnv> {
   return api;
 }
 
-const surface = z.looseObject({
-  title: z.string().optional(),
-  name: z.string().optional(),
-  label: z.string().optional(),
-  description: z.string().optional(),
-  icon: z.string().optional(),
-  layout: z.string().optional(),
-  resource: z.string(),
-});
-
 /** The modules with their texts in the person's language. */
 function modulesFor(site: Site, accountId: string | undefined): readonly AppModule[] {
   const account = accountId === undefined ? undefined : accounts(site).get(accountId);
   const inTheirs = account === undefined ? undefined : site.app.modulesIn?.(account.locale);
   return inTheirs ?? site.app.modules;
-}
-
-/** The modules that have a Custom UI, as the host pages list them. */
-function surfaces(modules: readonly AppModule[], assetsOrigin: string) {
-  return modules.flatMap((module) => {
-    const parsed = surface.safeParse(module.properties);
-    if (!parsed.success) return [];
-    const { title, name, label, description, icon, layout, resource } = parsed.data;
-    const [key = '', entry] = resource.split('/');
-    return [
-      {
-        type: module.type,
-        key: module.key,
-        title: title ?? name ?? module.key,
-        label,
-        description,
-        icon,
-        layout,
-        resource,
-        url: `${assetsOrigin}/${key}/${entry ?? 'index'}.html`,
-        hasResolver: resolverOf(module) !== undefined,
-        properties: module.properties,
-      },
-    ];
-  });
 }
 
 const FROM_FRAME = { invocationId: '', moduleKey: '', functionKey: '' };

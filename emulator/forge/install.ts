@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { derivedUuid } from './derived-uuid';
 import type { AppModule, InstalledApp } from './installed-app';
 import type { Manifest } from './manifest';
 import type { Translations } from './translations';
@@ -54,10 +54,4 @@ function modulesOf(
       return { type, key, properties };
     }),
   );
-}
-
-/** A UUID by its form (RFC 9562, version 4) that is always the same for the same app and purpose. */
-function derivedUuid(appId: string, purpose: string): string {
-  const hex = createHash('sha256').update(`${appId}/${purpose}`).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

@@ -1,7 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Clock } from '../clock';
 import type { CallKind, CallLog } from './calls';
 import type { Fault, Faults } from './faults';
 import { pointsOf } from './points';
+import type { RateLimits } from './rate-limits/rate-limits';
+import { underLimits, type LimitedAnswer } from './rate-limits/under-limits';
 
 /** A platform call on its way: what it is and for whom. */
 export interface ObservedCall {
@@ -16,6 +19,8 @@ export interface ObservedCall {
 export interface Observers {
   readonly calls: CallLog;
   readonly faults: Faults;
+  readonly limits: RateLimits;
+  readonly clock: Clock;
 }
 
 /** The work of a call was done, but its answer is to be lost on the way. */
@@ -23,23 +28,40 @@ export const DROPPED = Symbol('dropped answer');
 
 /** Does the work of a platform call, with the fault that is meant for it, and logs the call. */
 export async function observe(
-  { calls, faults }: Observers,
+  observers: Observers,
   call: ObservedCall,
   work: () => Promise<Response>,
 ): Promise<Response | typeof DROPPED> {
   const started = performance.now();
-  const fault = faults.take(call, ['status', 'delayMs', 'dropAnswer']);
+  const fault = observers.faults.take(call, ['status', 'delayMs', 'dropAnswer']);
   if (fault?.delayMs !== undefined) await pause(fault.delayMs);
-  const answer = fault?.status === undefined ? await work() : faulty(fault, fault.status);
+  const { answer, points } =
+    fault?.status === undefined
+      ? await counted(observers, call, work)
+      : { answer: faulty(fault, fault.status), points: 0 };
   const dropped = fault?.dropAnswer === true;
-  const countsPoints = call.kind === 'jira' || call.kind === 'confluence';
-  calls.add({
+  observers.calls.add({
     ...call,
     status: dropped ? 0 : answer.status,
     ms: Math.round(performance.now() - started),
-    points: countsPoints ? await pointsOf(call.method, answer) : 0,
+    points,
   });
   return dropped ? DROPPED : answer;
+}
+
+/** The answer of the work, and what it takes from the app's quota. */
+async function counted(
+  { limits, clock }: Observers,
+  { kind, method, path, invocationId }: ObservedCall,
+  work: () => Promise<Response>,
+): Promise<LimitedAnswer> {
+  if (kind === 'jira') {
+    const from = invocationId === '' ? 'frame' : 'function';
+    return underLimits(limits, clock, { method, path, from }, work);
+  }
+  const answer = await work();
+  const points = kind === 'confluence' ? await pointsOf(method, path, answer) : 0;
+  return { answer, points };
 }
 
 function faulty(fault: Fault, status: number): Response {
