@@ -14,6 +14,13 @@ export interface Waiver {
   readonly reason: string;
 }
 
+/** A keyword of a schema that contradicts the rest of it, and is left out. */
+export interface FaultyKeyword {
+  readonly schema: string;
+  readonly keyword: string;
+  readonly reason: string;
+}
+
 /** One call as it went over the wire. */
 export interface ObservedCall {
   readonly method: string;
@@ -38,14 +45,18 @@ export interface PublishedApi {
   unusedWaivers(): readonly Waiver[];
 }
 
-/** Reads a description; undefined when the file is not on this machine. */
+/**
+ * Reads a description; undefined when the file is not on this machine.
+ * Throws where a schema lacks a keyword that is said to be faulty.
+ */
 export function publishedApi(
   file: string,
   waivers: readonly Waiver[] = [],
+  faulty: readonly FaultyKeyword[] = [],
 ): PublishedApi | undefined {
   if (!existsSync(file)) return undefined;
   const operations = readOperations(file);
-  const schemas = jsonSchemas(operations.schemas);
+  const schemas = jsonSchemas(faulty.reduce(withoutKeyword, operations.schemas));
   const used = new Set<Waiver>();
   return {
     problems(call) {
@@ -58,6 +69,12 @@ export function publishedApi(
     describes: (method, path) => find(operations, method, path) !== undefined,
     unusedWaivers: () => waivers.filter((waiver) => !used.has(waiver)),
   };
+}
+
+function withoutKeyword(schemas: Operations['schemas'], fault: FaultyKeyword) {
+  const { [fault.keyword]: dropped, ...rest } = schemas[fault.schema] ?? {};
+  if (dropped === undefined) throw new Error(`${fault.schema} has no ${fault.keyword} any more.`);
+  return { ...schemas, [fault.schema]: rest };
 }
 
 const find = (operations: Operations, method: string, path: string) =>

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { jiraWaivers } from './jira-waivers';
+import { jiraFaultyKeywords, jiraWaivers } from './jira-waivers';
 import { publishedApi, type PublishedApi } from './published-api';
 
 /**
@@ -10,4 +10,5 @@ export const publishedJira = (): PublishedApi | undefined =>
   publishedApi(
     join(__dirname, '../../../shared/specs/jira/jira-platform-v3.2026-06-10.json'),
     jiraWaivers,
+    jiraFaultyKeywords,
   );
