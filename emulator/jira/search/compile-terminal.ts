@@ -1,26 +1,12 @@
-import type { Operand, OperatorValue, TerminalClause } from '@atlaskit/jql-ast';
-import type { IssueRecord } from '../model/issue';
-import {
-  dayValue,
-  instantValue,
-  isEmptyOperand,
-  numberValue,
-  referenceKeys,
-  singleOperands,
-  type SingleOperand,
-} from './operands';
-import { containment, referenceText } from './compile-text';
-import { narrowed } from './narrowing';
+import { LIST_OPERATORS, type OperatorValue, type TerminalClause } from '@atlaskit/jql-ast';
+import { compileValue } from './compile-value';
+import { operatorsOf } from './field-operators';
+import { namedFunction } from './functions/known-functions';
+import { compileHistory, isHistoryOperator } from './history/compile-history';
+import { allOf, anyOf } from './narrowing';
 import type { QueryScope } from './query-scope';
-import { searchField } from './search-fields';
-import {
-  jqlError,
-  noSuchOperator,
-  type Predicate,
-  type ReferenceField,
-  type SearchField,
-  type TextField,
-} from './search-field';
+import { clauseFields } from './search-fields';
+import { jqlError, noSuchOperator, type Predicate, type SearchField } from './search-field';
 
 const OPPOSITE: Readonly<Record<string, OperatorValue>> = {
   '=': '!=',
@@ -37,199 +23,56 @@ const OPPOSITE: Readonly<Record<string, OperatorValue>> = {
   'is not': 'is',
 };
 
-const COMPARE: Readonly<Record<string, (difference: number) => boolean>> = {
-  '>': (difference) => difference > 0,
-  '>=': (difference) => difference >= 0,
-  '<': (difference) => difference < 0,
-  '<=': (difference) => difference <= 0,
-};
-
-function isEmptyIn(field: SearchField): Predicate {
-  switch (field.kind) {
-    case 'reference':
-      return (issue) => field.keys(issue).length === 0;
-    case 'text':
-      return (issue) => field.texts(issue).length === 0;
-    case 'number':
-    case 'day':
-    case 'instant':
-      return (issue) => field.value(issue) === undefined;
-  }
-}
-
-const difference = (left: string | number, right: string | number): number =>
-  left === right ? 0 : left < right ? -1 : 1;
-
-/** Values of a field as comparable keys, and the keys that the operands mean. */
-function keysIn(
-  field: Exclude<SearchField, TextField>,
-  operands: readonly SingleOperand[],
-  scope: QueryScope,
-) {
-  const wanted = new Set<string | number>();
-  for (const operand of operands) {
-    if (field.kind === 'reference') {
-      for (const key of referenceKeys(field, operand, scope)) wanted.add(key);
-    } else wanted.add(scalar(field, operand, scope));
-  }
-  const own = (issue: IssueRecord): readonly (string | number)[] => {
-    if (field.kind === 'reference') return field.keys(issue);
-    const value = field.value(issue);
-    return value === undefined ? [] : [value];
-  };
-  return { wanted, own };
-}
-
-type ScalarField = Exclude<SearchField, TextField | ReferenceField>;
-
-function scalar(field: ScalarField, operand: SingleOperand, scope: QueryScope): string | number {
-  switch (field.kind) {
-    case 'number':
-      return numberValue(field, operand);
-    case 'day':
-      return dayValue(field, operand, scope);
-    case 'instant':
-      return instantValue(field, operand, scope);
-  }
-}
-
-/** `''` among the wanted keys stands for an empty field, as the resolution `Unresolved` does. */
-function membership(
-  field: Exclude<SearchField, TextField>,
-  operand: Operand,
-  wantedIn: boolean,
-  scope: QueryScope,
-): Predicate {
-  const all = singleOperands(operand);
-  const { wanted, own } = keysIn(
-    field,
-    all.filter((each) => !isEmptyOperand(each)),
-    scope,
+/** Functions that give lists stand alone behind `in`, and all others behind `=` or in parentheses. */
+function requireFitting(clause: TerminalClause, field: SearchField, scope: QueryScope): void {
+  const { operand, operator } = clause;
+  const written = operator?.value ?? '';
+  if (operand?.operandType !== 'function' || field.kind !== 'reference') return;
+  const { list } = namedFunction(scope, operand.function.value, field.label);
+  if (list === LIST_OPERATORS.some((each) => each === written)) return;
+  const value = `${operand.function.text}(${operand.arguments.map(({ text }) => text).join(', ')})`;
+  throw jqlError(
+    list
+      ? `Operator '${written}' does not support the list value '${value}' for field '${field.label}'.`
+      : `Operator '${written}' does not support the non-list value '${value}' for field '${field.label}'.`,
   );
-  const emptyNamed = all.some(isEmptyOperand) || wanted.has('');
-  const test: Predicate = (issue) => {
-    const keys = own(issue);
-    if (keys.length === 0) return wantedIn && emptyNamed;
-    return keys.some((key) => wanted.has(key)) === wantedIn;
-  };
-  if (!wantedIn || emptyNamed || field.kind !== 'reference' || field.indexed === undefined) {
-    return test;
-  }
-  return narrowed(test, { by: 'value', field: field.indexed, values: [...wanted].map(String) });
 }
 
-function comparison(
+function compileField(
   field: SearchField,
-  operator: string,
-  operand: Operand,
+  clause: TerminalClause,
+  negated: boolean,
   scope: QueryScope,
 ): Predicate {
-  const passes = COMPARE[operator];
-  const [single] = singleOperands(operand);
-  if (passes === undefined || single === undefined || field.kind === 'text') {
-    throw noSuchOperator(operator, field.label);
+  const written = clause.operator?.value;
+  const { operand } = clause;
+  if (written === undefined) throw jqlError('Error in the JQL Query: The query cannot be parsed.');
+  if (isHistoryOperator(written)) {
+    requireFitting(clause, field, scope);
+    return compileHistory(field, clause, negated, scope);
   }
-  if (field.kind === 'reference')
-    return referenceComparison(field, operator, single, passes, scope);
-  const bound = scalar(field, single, scope);
-  return (issue) => {
-    const value = field.value(issue);
-    return value !== undefined && passes(difference(value, bound));
-  };
+  if (!operatorsOf(field).includes(written)) throw noSuchOperator(written, field.label);
+  const operator = negated ? OPPOSITE[written] : written;
+  if (operator === undefined || operand === undefined) throw noSuchOperator(written, field.label);
+  requireFitting(clause, field, scope);
+  return compileValue(field, operator, operand, scope);
 }
 
-function referenceComparison(
-  field: ReferenceField,
-  operator: string,
-  operand: SingleOperand,
-  passes: (difference: number) => boolean,
-  scope: QueryScope,
-): Predicate {
-  if (field.compare === undefined || operand.operandType !== 'value') {
-    throw noSuchOperator(operator, field.label);
-  }
-  referenceKeys(field, operand, scope);
-  const standing = field.compare(operand.value);
-  return (issue) => {
-    const difference = standing(issue);
-    return difference !== undefined && passes(difference);
-  };
-}
+const NEGATIVE: readonly string[] = ['!=', '!~', 'not in', 'is not', 'was not', 'was not in'];
 
-function equality(
-  field: SearchField,
-  operator: string,
-  operand: Operand,
-  scope: QueryScope,
-): Predicate {
-  if (singleOperands(operand).every(isEmptyOperand)) {
-    const empty = isEmptyIn(field);
-    return operator === '=' ? empty : (issue) => !empty(issue);
-  }
-  if (field.kind === 'text') throw noSuchOperator(operator, field.label);
-  return membership(field, operand, operator === '=', scope);
-}
-
-function emptiness(field: SearchField, operator: string, operand: Operand): Predicate {
-  if (!singleOperands(operand).every(isEmptyOperand)) {
-    throw jqlError(`The operator '${operator}' takes EMPTY or NULL alone.`);
-  }
-  const empty = isEmptyIn(field);
-  return operator === 'is' ? empty : (issue) => !empty(issue);
-}
-
-/** Compiles `field operator value` to a test of issues. `negated` turns the operator round. */
+/**
+ * Compiles `field operator value` to a test of issues. `negated` turns the operator round. Of several
+ * fields with one name any may match, and for a negative operator all must.
+ */
 export function compileTerminal(
   clause: TerminalClause,
   negated: boolean,
   scope: QueryScope,
 ): Predicate {
-  const name = clause.field.value;
-  if (Array.isArray(clause.field.properties) && clause.field.properties.length > 0) {
-    throw jqlError(`Searching by the entity property of '${name}' is not supported.`);
-  }
-  const written = clause.operator?.value;
-  const operator = negated ? OPPOSITE[written ?? ''] : written;
-  if (
-    written?.startsWith('was') === true ||
-    written === 'changed' ||
-    clause.predicates.length > 0
-  ) {
-    throw jqlError(`The history operator '${String(written)}' is not supported.`);
-  }
-  const field = searchField(scope, name);
-  const { operand } = clause;
-  if (operator === undefined || operand === undefined) {
-    throw jqlError(`Error in the JQL Query: the clause about '${name}' is not complete.`);
-  }
-  return compileOperator(field, operator, operand, scope);
-}
-
-function compileOperator(
-  field: SearchField,
-  operator: OperatorValue,
-  operand: Operand,
-  scope: QueryScope,
-): Predicate {
-  switch (operator) {
-    case '=':
-    case '!=':
-      return equality(field, operator, operand, scope);
-    case 'in':
-    case 'not in':
-      if (field.kind === 'text') throw noSuchOperator(operator, field.label);
-      return membership(field, operand, operator === 'in', scope);
-    case 'is':
-    case 'is not':
-      return emptiness(field, operator, operand);
-    case '~':
-    case '!~':
-      if (field.kind === 'text') return containment(field, operand, operator === '~');
-      if (field.kind === 'reference' && field.searchable === true) {
-        return referenceText(field, operand, operator === '~');
-      }
-      throw noSuchOperator(operator, field.label);
-    default:
-      return comparison(field, operator, operand, scope);
-  }
+  const fields = clauseFields(scope, clause.field);
+  const tests = fields.map((field) => compileField(field, clause, negated, scope));
+  const [only] = tests;
+  if (only !== undefined && tests.length === 1) return only;
+  const negative = NEGATIVE.includes(clause.operator?.value ?? '') !== negated;
+  return negative ? allOf(tests) : anyOf(tests);
 }

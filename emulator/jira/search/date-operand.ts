@@ -1,5 +1,6 @@
+import { requireArguments } from './functions/function-arguments';
 import type { QueryScope } from './query-scope';
-import { jqlError, type SearchField } from './search-field';
+import { jqlError } from './search-field';
 import { instantOf, wallTime, type WallTime } from './zoned-time';
 
 const UNIT_MS: Readonly<Record<string, number>> = {
@@ -28,18 +29,22 @@ function moment(text: string, timeZone: string): number | undefined {
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = match
     .slice(1)
     .map((part: string | undefined) => Number(part ?? 0));
-  const valid = month >= 1 && month <= 12 && day >= 1 && day <= 31 && hour < 24 && minute < 60;
+  const longest = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  const valid = month >= 1 && month <= 12 && day >= 1 && day <= longest && hour < 24 && minute < 60;
   return valid ? instantOf({ year, month, day, hour, minute }, timeZone) : undefined;
 }
 
-/** The instant (ms) that a word of a query means: a period from now, or a moment in the person's zone. */
-export function instantOperand(text: string, field: SearchField, scope: QueryScope): number {
+/**
+ * The instant (ms) that a word of a query means: a period from now, or a moment in the person's zone.
+ * @param of what the sentence about a wrong word names: `field 'created'`
+ */
+export function instantOperand(text: string, of: string, scope: QueryScope): number {
   const length = period(text);
   if (length !== undefined) return scope.now + length;
   const instant = moment(text, scope.timeZone);
   if (instant !== undefined) return instant;
   throw jqlError(
-    `Date value '${text}' for field '${field.label}' is invalid. Valid formats include: 'yyyy/MM/dd HH:mm', 'yyyy-MM-dd HH:mm', 'yyyy/MM/dd', 'yyyy-MM-dd', or a period format e.g. '-5d', '4w 2d'.`,
+    `Date value '${text}' for ${of} is invalid. Valid formats include: 'yyyy/MM/dd HH:mm', 'yyyy-MM-dd HH:mm', 'yyyy/MM/dd', 'yyyy-MM-dd', or a period format e.g. '-5d', '4w 2d'.`,
   );
 }
 
@@ -85,14 +90,18 @@ export function dateFunction(
   scope: QueryScope,
 ): number | undefined {
   const lower = name.toLowerCase();
-  if (lower === 'now') return scope.now;
+  if (lower === 'now') {
+    requireArguments(name, args, 0, 0);
+    return scope.now;
+  }
   const unit = UNITS.find((each) => lower === `startof${each}` || lower === `endof${each}`);
   if (unit === undefined) return undefined;
   const today = wallTime(scope.now, scope.timeZone);
+  requireArguments(name, args, 0, 1);
   const increment = INCREMENT.exec(args[0] ?? '0');
   if (increment === null) {
     throw jqlError(
-      `The increment '${args[0] ?? ''}' of the function '${name}' must look like '-1', '2d' or '+1M'.`,
+      `Duration for function '${name}' should have the format (+/-)n(yMwdm), e.g -1M for 1 month earlier.`,
     );
   }
   const steps = shifted(today, Number(increment[1]), increment[2] || OWN_UNIT[unit]);
@@ -100,4 +109,9 @@ export function dateFunction(
   const start = startOf(normal, unit, scope.locale);
   if (lower.startsWith('start')) return instantOf(start, scope.timeZone);
   return instantOf(shifted(start, 1, OWN_UNIT[unit]), scope.timeZone) - 1;
+}
+
+/** Whether a name is that of a function that gives a date. */
+export function isDateFunction(name: string): boolean {
+  return /^(now|(start|end)of(day|week|month|year))$/i.test(name);
 }

@@ -1,25 +1,8 @@
 import { Hono } from 'hono';
-import { z } from 'zod';
 import type { ProductEnv } from '../../caller';
 import type { Site } from '../../site';
-import { JiraError } from '../errors';
 import { fields, type FieldRecord } from '../model/field';
 import { codecOf } from '../issues/values/codec-of';
-import { readBody } from '../rest-kit/body';
-import { compileQuery } from './compile-query';
-import { queryScope, type QueryScope } from './query-scope';
-
-const parseBody = z.object({ queries: z.array(z.string()).min(1) });
-
-function parsed(jql: string, scope: QueryScope) {
-  try {
-    compileQuery(jql, scope);
-    return { query: jql, errors: [] };
-  } catch (error) {
-    if (error instanceof JiraError) return { query: jql, errors: error.body.errorMessages };
-    throw error;
-  }
-}
 
 const EQUALITY = ['=', '!=', 'in', 'not in', 'is', 'is not'];
 const ORDERED = [...EQUALITY, '>', '>=', '<', '<='];
@@ -99,12 +82,6 @@ function referenceData(site: Site) {
 /** About JQL itself: is a query right, and what may it name. */
 export function jqlRoutes(site: Site): Hono<ProductEnv> {
   const routes = new Hono<ProductEnv>();
-
-  routes.post('/rest/api/3/jql/parse', async (c) => {
-    const { queries } = await readBody(c, parseBody);
-    const scope = queryScope(site, c.env.caller);
-    return c.json({ queries: queries.map((jql) => parsed(jql, scope)) });
-  });
 
   routes.get('/rest/api/3/jql/autocompletedata', (c) => c.json(referenceData(site)));
 

@@ -6,6 +6,7 @@ import { issueTypes, projects } from '../model/project';
 import { resolutions } from '../model/resolution';
 import { statuses } from '../model/workflow';
 import { statusCategoryBeans } from '../statuses/status-category';
+import { namedAccounts } from './functions/named-account';
 import type { QueryScope } from './query-scope';
 import { jqlError, type ReferenceField, type SortValue } from './search-field';
 
@@ -39,17 +40,13 @@ export function peopleField(
   const people = accounts(scope.site);
   return {
     kind: 'reference',
+    of: 'user',
     label,
     keys,
     sort: (issue) => people.get(keys(issue)[0] ?? '')?.displayName.toLowerCase(),
     resolve: (text) => {
-      if (people.has(text)) return [text];
-      const wanted = text.toLowerCase();
-      const found = people.filter(
-        ({ displayName, emailAddress }) =>
-          displayName.toLowerCase() === wanted || emailAddress.toLowerCase() === wanted,
-      );
-      return found.length === 0 ? undefined : found.map((account) => account.accountId);
+      const found = namedAccounts(scope, text);
+      return found.length === 0 ? undefined : found;
     },
   };
 }
@@ -67,6 +64,7 @@ function listField(
 function projectField({ site, seesProject }: QueryScope): ReferenceField {
   return {
     kind: 'reference',
+    of: 'project',
     indexed: 'project',
     label: 'project',
     keys: (issue) => [issue.projectId],
@@ -113,6 +111,7 @@ function priorityField({ site }: QueryScope): ReferenceField {
   };
   return {
     kind: 'reference',
+    history: 'priority',
     label: 'priority',
     keys,
     sort: (issue) => rank(keys(issue)[0]),
@@ -132,6 +131,7 @@ function resolutionField({ site }: QueryScope): ReferenceField {
   const field = listField('resolution', rows, storedKey('resolution'));
   return {
     ...field,
+    history: 'resolution',
     resolve: (text) => (text.toLowerCase() === 'unresolved' ? [''] : named(rows, text)),
     keys: (issue) => field.keys(issue),
   };
@@ -148,6 +148,7 @@ function visible(scope: QueryScope, text: string): IssueRecord | undefined {
 function keyField(scope: QueryScope): ReferenceField {
   return {
     kind: 'reference',
+    of: 'issue',
     label: 'key',
     keys: (issue) => [issue.id],
     sort: (issue) => `${issue.key.split('-')[0]}-${String(numberOf(issue.key)).padStart(9, '0')}`,
@@ -170,6 +171,7 @@ function parentField(scope: QueryScope): ReferenceField {
   const keys = storedKey('parent');
   return {
     kind: 'reference',
+    of: 'issue',
     indexed: 'parent',
     label: 'parent',
     keys,
@@ -204,11 +206,13 @@ export function systemReferences(
   const { site } = scope;
   const types = () => ({
     ...listField('issuetype', [...issueTypes(site).values()], (issue) => [issue.issueTypeId]),
+    of: 'issuetype' as const,
     indexed: 'issuetype',
   });
   const key = () => keyField(scope);
   const storedPerson = (fieldId: string) => ({
     ...peopleField(scope, fieldId, storedKey(fieldId)),
+    history: fieldId,
     indexed: fieldId,
   });
   return {
@@ -219,6 +223,7 @@ export function systemReferences(
     worktype: types,
     status: () => ({
       ...listField('status', [...statuses(site).values()], (issue) => [issue.statusId]),
+      history: 'status',
       indexed: 'status',
     }),
     statuscategory: () => statusCategoryField(scope),
@@ -234,6 +239,9 @@ export function systemReferences(
     assignee: () => storedPerson('assignee'),
     reporter: () => storedPerson('reporter'),
     creator: () => peopleField(scope, 'creator', (issue) => [issue.creator]),
-    watcher: () => peopleField(scope, 'watcher', (issue) => issue.watchers),
+    watcher: () => ({
+      ...peopleField(scope, 'watcher', (issue) => issue.watchers),
+      sort: undefined,
+    }),
   };
 }

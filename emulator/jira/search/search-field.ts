@@ -1,3 +1,4 @@
+import type { OperatorValue } from '@atlaskit/jql-ast';
 import { JiraError } from '../errors';
 import type { IssueRecord } from '../model/issue';
 
@@ -7,8 +8,14 @@ export type SortValue = (issue: IssueRecord) => string | number | undefined;
 interface Named {
   /** Display name for sentences. */
   readonly label: string;
-  readonly sort: SortValue;
+  /** Absent where Jira does not sort by the field. */
+  readonly sort?: SortValue | undefined;
+  /** The operators that Jira takes, where they are not those of the kind. */
+  readonly operators?: readonly OperatorValue[];
 }
+
+/** What the ids of a field stand for, where functions give such ids too. */
+export type ReferenceKind = 'user' | 'project' | 'issue' | 'issuetype';
 
 /** A field whose values are things with ids: people, statuses, options, labels, issues. */
 export interface ReferenceField extends Named {
@@ -17,6 +24,10 @@ export interface ReferenceField extends Named {
   readonly keys: (issue: IssueRecord) => readonly string[];
   /** Ids that a word of the query names; undefined when there is no such value. */
   readonly resolve: (text: string) => readonly string[] | undefined;
+  /** What the keys name: `currentUser()` is a value for fields of users, and so on. */
+  readonly of?: ReferenceKind;
+  /** The field id of the changelog, where Jira searches the history of the field. */
+  readonly history?: string;
   /** The name under which the search index keeps the keys, where they are what the issue stores. */
   readonly indexed?: string;
   /** True where `~` looks for words in the keys. */
@@ -59,8 +70,11 @@ export const jqlError = (sentence: string): JiraError => new JiraError(400, [sen
 export const noSuchField = (name: string): JiraError =>
   jqlError(`Field '${name}' does not exist or you do not have permission to view it.`);
 
+/** A query that names a value that is not there: right in form, as Jira's parser answers say. */
+export class NoSuchValue extends JiraError {}
+
 export const noSuchValue = (value: string, field: string): JiraError =>
-  jqlError(`The value '${value}' does not exist for the field '${field}'.`);
+  new NoSuchValue(400, [`The value '${value}' does not exist for the field '${field}'.`]);
 
 export const noSuchOperator = (operator: string, field: string): JiraError =>
   jqlError(`The operator '${operator}' is not supported by the '${field}' field.`);
