@@ -15,9 +15,14 @@ const person = (name: string, groups: readonly string[], locale: string) => ({
   groups: ['confluence-users', ...groups],
 });
 
-const partners: Partners = new Map([
-  ['api.partner.example', () => Promise.resolve(Response.json({ deals: ['one'] }))],
-]);
+/** A partner that answers deals, and keeps what it is told. */
+function partner(told: unknown[]): Partners {
+  const answer = async (request: Request): Promise<Response> => {
+    if (request.method === 'POST') told.push(await request.json());
+    return Response.json({ deals: ['one'] });
+  };
+  return new Map([['api.partner.example', answer]]);
+}
 
 /** A site with the fixture app on it. */
 export interface FixtureSite extends RunningSite {
@@ -28,6 +33,8 @@ export interface FixtureSite extends RunningSite {
   rest(method: string, route: string, body?: unknown): Promise<Answer>;
   /** What the app wrote down under a name. */
   notes(name: string): Promise<readonly unknown[]>;
+  /** What the app told its partner. */
+  readonly told: readonly unknown[];
 }
 
 export interface Answer {
@@ -57,6 +64,7 @@ export async function startFixtureApp(
   folder: string,
   more: Partial<SiteOptions> = {},
 ): Promise<FixtureSite> {
+  const told: unknown[] = [];
   const site = await start({
     appDirectory: __dirname,
     bundleDirectory: path.join(folder, 'bundle'),
@@ -70,10 +78,10 @@ export async function startFixtureApp(
     ids: 'fixed',
     appName: 'Fixture',
     showError: () => undefined,
-    partners,
+    partners: partner(told),
     ...more,
   });
-  return { ...site, ...callsTo(site.url) };
+  return { ...site, ...callsTo(site.url), told };
 }
 
 type Calls = Pick<FixtureSite, 'ask' | 'control' | 'rest' | 'notes'>;

@@ -2,10 +2,10 @@
 import { webTrigger } from '@forge/api';
 import Resolver from '@forge/resolver';
 import { note, notes } from './notes';
-import { context, egress, products, translations } from './product';
+import { context, egress, products, say, translations } from './product';
 import { pushWork, work, workDone } from './queue';
 import { refused } from './refused';
-import { entities, keyValues } from './storage';
+import { entities, keyValues, stored } from './storage';
 
 interface Request {
   readonly payload: unknown;
@@ -16,6 +16,7 @@ const text = ({ payload }: Request): string => (typeof payload === 'string' ? pa
 const resolver = new Resolver();
 resolver.define('notes', notes);
 resolver.define('keyValues', keyValues);
+resolver.define('stored', (request) => stored(text(request)));
 resolver.define('entities', entities);
 resolver.define('pushWork', pushWork);
 resolver.define('workDone', (request) => workDone(text(request)));
@@ -108,4 +109,8 @@ export const hook = (request: HookRequest, caller: Caller): unknown => {
 /** Web trigger that answers only what the manifest lists. */
 export const doorbell = ({ body }: HookRequest) => ({ outputKey: body });
 
-export const farewell = (payload: unknown) => note('farewell', payload);
+/** Pre-uninstall: tells a partner, for its own storage is gone in a moment. Then it fails. */
+export const farewell = async (payload: unknown, caller: Caller): Promise<void> => {
+  await say('goodbye', { payload, caller, stored: (await notes()).length });
+  throw new Error('a reason');
+};

@@ -48,6 +48,12 @@ export async function egress(): Promise<unknown> {
   return { declared, other };
 }
 
+/** Tells the partner something. */
+export async function say(word: string, what: unknown): Promise<void> {
+  const body = JSON.stringify(what);
+  await fetch(`https://api.partner.example/${word}`, { method: 'POST', body });
+}
+
 /** Texts of `locales`, with the fallback of the manifest. */
 export async function translations(locale: string): Promise<unknown> {
   const translate = await i18n.createTranslationFunction(locale);

@@ -5,6 +5,8 @@ interface Note {
   readonly weight: number;
 }
 
+export const stored = async (key: string): Promise<unknown> => (await kvs.get(key)) ?? null;
+
 /** Values, secrets, batches and values that expire. */
 export async function keyValues(): Promise<unknown> {
   await kvs.set('greeting', { text: 'hello' });
