@@ -1,8 +1,8 @@
+import { coverageRows, rowOf, type CoverageRow } from '../../../support/coverage-table';
 import { publishedJira } from '../../../support/published-jira';
 import { accessScenario } from './access-scenario';
 import { attachmentsScenario } from './attachments-scenario';
 import { commentsScenario } from './comments-scenario';
-import { jiraRows, rowOf, type CoverageRow } from './coverage-rows';
 import { fieldContextsScenario } from './field-contexts-scenario';
 import { fieldsScenario } from './fields-scenario';
 import { issueTypesScenario } from './issue-types-scenario';
@@ -69,7 +69,7 @@ for (const [area, scenario] of Object.entries(areas)) {
 }
 
 describe('the coverage table of Jira', () => {
-  const rows = jiraRows();
+  const rows = coverageRows('Jira');
 
   const wasDriven = (row: CoverageRow, byHand: boolean) =>
     wire.calls.some(
