@@ -178,9 +178,9 @@ export function compileValue(
       return emptiness(field, operator);
     case '~':
     case '!~':
-      if (field.kind === 'text') return containment(field, operand, operator === '~');
+      if (field.kind === 'text') return containment(field, operand, operator === '~', scope);
       if (field.kind === 'reference' && field.searchable === true) {
-        return referenceText(field, operand, operator === '~');
+        return referenceText(field, operand, operator === '~', scope);
       }
       throw noSuchOperator(operator, field.label);
     default:

@@ -5,7 +5,7 @@ import { adfText } from '../issues/values/adf';
 import { comments, issues, type IssueRecord } from '../model/issue';
 import type { Narrowing } from './narrowing';
 import { createTermIndex, type TermIndex } from './term-index';
-import { wordsOf } from './text-match';
+import { wordsOf } from './text-query';
 
 type Stored = Pick<Site, 'database'>;
 

@@ -1,27 +1,8 @@
-/** Words of a text, in lower case: runs of letters and digits, in any script. */
-export function wordsOf(text: string): readonly string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}_]+/gu) ?? [];
-}
+import type { Narrowing } from './narrowing';
+import { wordsOf, type TextQuery } from './text-query';
 
 /** Asks whether a text in lower case holds something. */
 export type TextTest = (lowerCaseText: string) => boolean;
-
-/** A word to be found, or the pattern that its wildcards make of it. */
-function wordOrPattern(term: string): string | RegExp {
-  if (!/[*?]/.test(term)) return term;
-  const source = term
-    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-    .replaceAll('*', '.*')
-    .replaceAll('?', '.');
-  return new RegExp(`^${source}$`, 'u');
-}
-
-const TERMS = /[\p{L}\p{N}_*?]+/gu;
-
-/** The words and patterns of words that a text has to hold for a search to find it, those of phrases too. */
-export function requiredWords(search: string): readonly (string | RegExp)[] {
-  return (search.toLowerCase().match(TERMS) ?? []).map(wordOrPattern);
-}
 
 const ENDS_IN_WORD = /[\p{L}\p{N}_]$/u;
 const STARTS_WITH_WORD = /^[\p{L}\p{N}_]/u;
@@ -38,12 +19,6 @@ function wordTest(word: string): TextTest {
   };
 }
 
-function termTest(term: string): TextTest {
-  const wanted = wordOrPattern(term);
-  if (typeof wanted === 'string') return wordTest(wanted);
-  return (text) => wordsOf(text).some((word) => wanted.test(word));
-}
-
 function phraseTest(phrase: readonly string[]): TextTest {
   const words = phrase.map(wordTest);
   const follows = (text: readonly string[], start: number) =>
@@ -55,18 +30,48 @@ function phraseTest(phrase: readonly string[]): TextTest {
   };
 }
 
-/**
- * Compiles a search text: every word has to occur, as a whole word; `*` and `?` stand for letters and
- * a part in inner quotes is a phrase.
- * https://support.atlassian.com/jira-software-cloud/docs/search-for-issues-using-the-text-field/
- */
-export function textTest(search: string): TextTest {
-  const phrases: TextTest[] = [];
-  const loose = search.replace(/"([^"]*)"/g, (_, phrase: string) => {
-    phrases.push(phraseTest(wordsOf(phrase)));
-    return ' ';
-  });
-  const terms = (loose.toLowerCase().match(TERMS) ?? []).map(termTest);
-  const tests = [...terms, ...phrases];
-  return (text) => tests.length > 0 && tests.every((test) => test(text));
+/** Compiles what a search text asks to a test of one text. */
+export function textTest(query: TextQuery): TextTest {
+  switch (query.kind) {
+    case 'word':
+      return wordTest(query.word);
+    case 'pattern':
+      return (text) => wordsOf(text).some((word) => query.pattern.test(word));
+    case 'phrase':
+      return phraseTest(query.words);
+    case 'not': {
+      const test = textTest(query.of);
+      return (text) => !test(text);
+    }
+    case 'all': {
+      const tests = query.of.map(textTest);
+      return (text) => tests.every((test) => test(text));
+    }
+    case 'any': {
+      const tests = query.of.map(textTest);
+      return (text) => tests.some((test) => test(text));
+    }
+  }
+}
+
+/** What a search index knows of a search text: the words without which nothing is found. */
+export function textNarrowing(query: TextQuery): Narrowing | undefined {
+  switch (query.kind) {
+    case 'word':
+      return { by: 'word', word: query.word };
+    case 'pattern':
+      return { by: 'word', word: query.pattern };
+    case 'phrase':
+      return { by: 'all', of: query.words.map((word) => ({ by: 'word', word })) };
+    case 'not':
+      return undefined;
+    case 'all': {
+      const of = query.of.flatMap((each) => textNarrowing(each) ?? []);
+      return of.length === 0 ? undefined : { by: 'all', of };
+    }
+    case 'any': {
+      const of = query.of.flatMap((each) => textNarrowing(each) ?? []);
+      return of.length < query.of.length ? undefined : { by: 'any', of };
+    }
+  }
 }
