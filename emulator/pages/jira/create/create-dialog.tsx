@@ -7,12 +7,13 @@ import { useResource } from '../../http/use-resource';
 import { Failure } from '../../parts/failure';
 import { RowSkeletons } from '../../parts/row-skeletons';
 import { useAddress } from '../../router/location';
-import { listProjects } from '../api/project';
+import { listProjects, type Project } from '../api/project';
 import type { Choice } from '../fields/draft';
 import { LabelledField } from '../fields/labelled-field';
+import type { FieldLook } from '../ui-modifications/field-look';
 import { closeCreateDialog, type CreateRequest } from './create-request';
 import { CreateForm } from './create-form';
-import { creatableTypes } from './create-meta';
+import { creatableTypes, type CreatableType } from './create-meta';
 
 const FORM = 'create-issue';
 
@@ -28,19 +29,23 @@ const projectAt = (path: string): string | undefined =>
 
 interface PickProps {
   readonly label: string;
+  readonly help?: string;
+  readonly locked?: boolean;
   readonly options: readonly Choice[];
-  readonly value: string | undefined;
+  readonly value: Choice | undefined;
   readonly onPick: (value: string) => void;
 }
 
-function Pick({ label, options, value, onPick }: PickProps) {
+function Pick({ label, help, locked, options, value, onPick }: PickProps) {
   return (
-    <LabelledField label={label} required>
-      {({ id }) => (
+    <LabelledField label={label} required help={help}>
+      {({ id, describedBy }) => (
         <Select<Choice>
           inputId={id}
+          descriptionId={describedBy}
+          isDisabled={locked ?? false}
           options={options}
-          value={options.find((option) => option.value === value) ?? null}
+          value={value ?? null}
           menuPosition="fixed"
           onChange={(choice) => {
             if (choice !== null) onPick(choice.value);
@@ -52,39 +57,67 @@ function Pick({ label, options, value, onPick }: PickProps) {
 }
 
 interface TypeStepProps {
-  readonly projectId: string;
+  readonly project: Project;
   readonly request: CreateRequest;
   readonly onBusy: (busy: boolean) => void;
 }
 
-function TypeStep({ projectId, request, onBusy }: TypeStepProps) {
-  const { resource, reload } = useResource(`types ${projectId}`, (signal) =>
-    creatableTypes(projectId, signal),
+const choiceOf = ({ id, name }: CreatableType): Choice => ({ value: id, label: name });
+
+interface TypePickProps {
+  readonly types: readonly CreatableType[];
+  readonly type: CreatableType;
+  readonly look: FieldLook | undefined;
+  readonly onPick: (id: string) => void;
+}
+
+/** The issue type, as an app may have renamed, locked or hidden it. */
+function TypePick({ types, type, look, onPick }: TypePickProps) {
+  if (look?.isVisible === false) return null;
+  const rule = look?.optionsVisibility;
+  const offered = types.filter(
+    ({ id }) => rule === undefined || rule.options.includes(id) === rule.isVisible,
+  );
+  return (
+    <Pick
+      label={look?.name ?? 'Issue type'}
+      help={look?.description}
+      locked={look?.isReadOnly}
+      options={offered.map(choiceOf)}
+      value={choiceOf(type)}
+      onPick={onPick}
+    />
+  );
+}
+
+function TypeStep({ project, request, onBusy }: TypeStepProps) {
+  const { resource, reload } = useResource(`types ${project.id}`, (signal) =>
+    creatableTypes(project.id, signal),
   );
   const [picked, setPicked] = useState(request.issueTypeId ?? recall('type'));
+  const [look, setLook] = useState<FieldLook>();
   if (resource.state === 'loading') return <RowSkeletons rows={3} height={36} />;
   if (resource.state === 'failed') return <Failure failure={resource.failure} onRetry={reload} />;
   const types = resource.value;
   const type = types.find(({ id }) => id === picked) ?? types[0];
   if (type === undefined) return <p>You cannot create issues in this project.</p>;
+  const pick = (id: string): void => {
+    remember('type', id);
+    setPicked(id);
+  };
   return (
     <>
-      <Pick
-        label="Issue type"
-        options={types.map(({ id, name }) => ({ value: id, label: name }))}
-        value={type.id}
-        onPick={(id) => {
-          remember('type', id);
-          setPicked(id);
-        }}
-      />
+      <TypePick types={types} type={type} look={look} onPick={pick} />
       <CreateForm
-        key={`${projectId} ${type.id}`}
+        key={`${project.id} ${type.id}`}
         formId={FORM}
-        projectId={projectId}
-        issueTypeId={type.id}
+        project={project}
+        issueType={type}
+        issueTypes={types}
         summary={request.summary}
         onBusy={onBusy}
+        onIssueType={pick}
+        onIssueTypeLook={setLook}
         onCreated={(created) => {
           request.onClose?.(created);
           closeCreateDialog();
@@ -98,7 +131,12 @@ function TypeStep({ projectId, request, onBusy }: TypeStepProps) {
   );
 }
 
-function Steps({ request, onBusy }: Omit<TypeStepProps, 'projectId'>) {
+const projectChoice = ({ id, key, name }: Project): Choice => ({
+  value: id,
+  label: `${name} (${key})`,
+});
+
+function Steps({ request, onBusy }: Omit<TypeStepProps, 'project'>) {
   const { path } = useAddress();
   const here = request.projectKey ?? projectAt(path);
   const { resource, reload } = useResource('projects', listProjects);
@@ -114,14 +152,14 @@ function Steps({ request, onBusy }: Omit<TypeStepProps, 'projectId'>) {
     <>
       <Pick
         label="Project"
-        options={projects.map(({ id, key, name }) => ({ value: id, label: `${name} (${key})` }))}
-        value={project.id}
+        options={projects.map(projectChoice)}
+        value={projectChoice(project)}
         onPick={(id) => {
           remember('project', id);
           setPicked(id);
         }}
       />
-      <TypeStep key={project.id} projectId={project.id} request={request} onBusy={onBusy} />
+      <TypeStep key={project.id} project={project} request={request} onBusy={onBusy} />
     </>
   );
 }

@@ -7,21 +7,33 @@ import { useResource } from '../../http/use-resource';
 import { Failure } from '../../parts/failure';
 import { RowSkeletons } from '../../parts/row-skeletons';
 import { useMe, type Me } from '../../session/session';
+import type { Project } from '../api/project';
+import type { Draft } from '../fields/draft';
 import { filledValues, missing, type Drafts, type FormField } from '../fields/field-form';
 import { FormFields } from '../fields/form-fields';
-import { issueCreated } from '../issue-changes';
-import { createFields } from './create-meta';
+import { issueChanged } from '../issue-changes';
+import type { FieldLook } from '../ui-modifications/field-look';
+import { useModifiedForm } from '../ui-modifications/use-modified-form';
+import { createFields, type CreatableType } from './create-meta';
 import styles from './create-form.module.css';
+
+const ISSUE_TYPE = 'issuetype';
 
 const created = z.object({ id: z.string(), key: z.string() });
 type CreatedIssue = z.infer<typeof created>;
 
 export interface CreateFormProps {
   readonly formId: string;
-  readonly projectId: string;
-  readonly issueTypeId: string;
+  readonly project: Project;
+  readonly issueType: CreatableType;
+  /** The types among which an app may choose another. */
+  readonly issueTypes: readonly CreatableType[];
   readonly summary?: string;
   readonly onBusy: (busy: boolean) => void;
+  /** An app has chosen another issue type. */
+  readonly onIssueType: (id: string) => void;
+  /** An app has changed how the issue type is shown. */
+  readonly onIssueTypeLook: (look: FieldLook | undefined) => void;
   readonly onCreated: (issue: CreatedIssue) => void;
 }
 
@@ -62,6 +74,56 @@ function useFirstError(refusal: Refusal) {
   return form;
 }
 
+/** The issue type as a field, for apps: it stands above the form and is part of its place. */
+const issueTypeField = (types: readonly CreatableType[]): FormField => ({
+  id: ISSUE_TYPE,
+  meta: {
+    name: 'Issue type',
+    required: true,
+    schema: { type: ISSUE_TYPE, system: ISSUE_TYPE },
+    allowedValues: types.map(({ id, name }) => ({ id, name })),
+  },
+});
+
+const chosenType = ({ id, name }: CreatableType): Draft => ({
+  form: 'choices',
+  choices: [{ value: id, label: name }],
+});
+
+/** The form as an app modifies it; the issue type goes back to where it is shown. */
+function useModifiedCreateForm(
+  { project, issueType, issueTypes, ...props }: CreateFormProps,
+  fields: readonly FormField[],
+  drafts: Drafts,
+  onDrafts: (changed: Drafts) => void,
+) {
+  const modified = useModifiedForm({
+    place: {
+      viewType: 'GIC',
+      project: { id: project.id, key: project.key, type: project.projectTypeKey ?? 'software' },
+      issueType: { id: issueType.id, name: issueType.name },
+    },
+    fields: [issueTypeField(issueTypes), ...fields],
+    drafts: { ...drafts, [ISSUE_TYPE]: chosenType(issueType) },
+    onDrafts: ({ [ISSUE_TYPE]: type, ...changed }) => {
+      onDrafts(changed);
+      const chosen = type?.form === 'choices' ? type.choices[0]?.value : undefined;
+      if (chosen !== undefined && chosen !== issueType.id) props.onIssueType(chosen);
+    },
+  });
+  const typeLook = modified.looks[ISSUE_TYPE];
+  const { onIssueTypeLook } = props;
+  useEffect(() => {
+    onIssueTypeLook(typeLook);
+  }, [typeLook, onIssueTypeLook]);
+  const isBelow = ({ id }: FormField): boolean => id !== ISSUE_TYPE;
+  return {
+    ...modified,
+    fields: modified.fields.filter(isBelow),
+    shown: modified.shown.filter(isBelow),
+  };
+}
+
 function Filled({
   fields,
   props,
@@ -73,8 +135,11 @@ function Filled({
   const [drafts, setDrafts] = useState<Drafts>(() => startingDrafts(props.summary, me));
   const [refusal, setRefusal] = useState(NONE);
   const form = useFirstError(refusal);
+  const modified = useModifiedCreateForm(props, fields, drafts, (changed) => {
+    setDrafts((before) => ({ ...before, ...changed }));
+  });
   const submit = async (): Promise<void> => {
-    const errors = missing(fields, drafts);
+    const errors = missing(modified.shown, drafts);
     if (Object.keys(errors).length > 0) {
       setRefusal({ messages: [], fields: errors });
       return;
@@ -83,17 +148,17 @@ function Filled({
     props.onBusy(true);
     const body = {
       fields: {
-        project: { id: props.projectId },
-        issuetype: { id: props.issueTypeId },
+        project: { id: props.project.id },
+        issuetype: { id: props.issueType.id },
         ...filledValues(fields, drafts),
       },
     };
     try {
       const issue = await sendJson('POST', '/rest/api/3/issue', body, created);
-      issueCreated(issue);
+      issueChanged(issue);
       props.onCreated(issue);
     } catch (failure) {
-      setRefusal(refusalOf(failure, fields));
+      setRefusal(refusalOf(failure, modified.shown));
     } finally {
       props.onBusy(false);
     }
@@ -117,12 +182,16 @@ function Filled({
           </SectionMessage>
         </div>
       )}
+      {modified.companion}
       <FormFields
-        fields={fields}
+        fields={modified.shown}
         drafts={drafts}
         errors={refusal.fields}
-        within={{ project: props.projectId }}
+        within={{ project: props.project.id }}
+        readOnly={modified.readOnly}
+        waiting={modified.waiting}
         onChange={setDrafts}
+        onCommit={modified.commit}
       />
     </form>
   );
@@ -130,9 +199,9 @@ function Filled({
 
 /** The create screen of one issue type. */
 export function CreateForm(props: CreateFormProps) {
-  const { resource, reload } = useResource(
-    `fields ${props.projectId} ${props.issueTypeId}`,
-    (signal) => createFields(props.projectId, props.issueTypeId, signal),
+  const { project, issueType } = props;
+  const { resource, reload } = useResource(`fields ${project.id} ${issueType.id}`, (signal) =>
+    createFields(project.id, issueType.id, signal),
   );
   switch (resource.state) {
     case 'loading':

@@ -11,7 +11,12 @@ export interface Choice {
 
 /** What an editor holds while a person works on it: written text, or what was picked. */
 export type Draft =
-  | { readonly form: 'text'; readonly text: string }
+  | {
+      readonly form: 'text';
+      readonly text: string;
+      /** The document that the text was read from, kept whole until somebody writes. */
+      readonly document?: unknown;
+    }
   | { readonly form: 'choices'; readonly choices: readonly Choice[] };
 
 const CHOICES: readonly FieldKind[] = ['select', 'multi-select', 'user', 'users', 'labels'];
@@ -45,7 +50,10 @@ function textOf(value: unknown): string {
 /** The draft of a field value as the REST resource gives it. */
 export function draftOf(kind: FieldKind, value: unknown): Draft {
   if (CHOICES.includes(kind)) return { form: 'choices', choices: choicesOf(value) };
-  return { form: 'text', text: textOf(value) };
+  const text = textOf(value);
+  return adfDocument(value) === undefined
+    ? { form: 'text', text }
+    : { form: 'text', text, document: value };
 }
 
 export function isEmpty(draft: Draft): boolean {
@@ -76,5 +84,7 @@ function chosenValue(kind: FieldKind, choices: readonly Choice[]): unknown {
 
 /** The draft as the REST resource wants the value. An emptied field is null, or an empty list. */
 export function valueOf(kind: FieldKind, draft: Draft): unknown {
-  return draft.form === 'text' ? writtenValue(kind, draft.text) : chosenValue(kind, draft.choices);
+  if (draft.form === 'choices') return chosenValue(kind, draft.choices);
+  if (draft.document !== undefined && !isEmpty(draft)) return draft.document;
+  return writtenValue(kind, draft.text);
 }

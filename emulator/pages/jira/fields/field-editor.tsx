@@ -6,6 +6,9 @@ import type { FieldMeta } from '../api/field';
 import type { Choice, Draft } from './draft';
 import type { FieldKind } from './field-kind';
 
+/** How a person has finished a change: by leaving the box, or by picking something. */
+export type Commit = 'left' | 'picked';
+
 export interface FieldEditorProps {
   readonly id: string;
   readonly meta: FieldMeta;
@@ -16,7 +19,10 @@ export interface FieldEditorProps {
   readonly within?: { readonly project?: string; readonly issueKey?: string };
   /** A list of choices is open from the start. */
   readonly opensAtOnce?: boolean;
+  /** The value is shown and cannot be changed. */
+  readonly readOnly?: boolean;
   readonly onChange: (draft: Draft) => void;
+  readonly onCommit?: (commit: Commit) => void;
 }
 
 const INPUTS: Partial<Readonly<Record<FieldKind, string>>> = {
@@ -25,6 +31,9 @@ const INPUTS: Partial<Readonly<Record<FieldKind, string>>> = {
   moment: 'datetime-local',
   url: 'url',
 };
+
+/** Boxes in which a date is picked as a whole. */
+const AT_ONCE: readonly FieldKind[] = ['date', 'moment'];
 
 const choicesOf = (meta: FieldMeta): readonly Choice[] =>
   (meta.allowedValues ?? [])
@@ -38,13 +47,16 @@ function Written(props: FieldEditorProps) {
   const text = props.draft.form === 'text' ? props.draft.text : '';
   const change = (next: string): void => {
     props.onChange({ form: 'text', text: next });
+    if (AT_ONCE.includes(props.kind)) props.onCommit?.('picked');
   };
   const common = {
     id: props.id,
     value: text,
     isInvalid: props.invalid ?? false,
     isRequired: props.meta.required,
+    isReadOnly: props.readOnly ?? false,
     'aria-describedby': props.describedBy,
+    onBlur: () => props.onCommit?.('left'),
   };
   if (props.kind === 'paragraph') {
     return (
@@ -85,10 +97,12 @@ function Picked(props: FieldEditorProps) {
   const chosen = props.draft.form === 'choices' ? props.draft.choices : [];
   const change = (next: readonly Choice[]): void => {
     props.onChange({ form: 'choices', choices: next });
+    props.onCommit?.('picked');
   };
   const common = {
     inputId: props.id,
     isInvalid: props.invalid ?? false,
+    isDisabled: props.readOnly ?? false,
     isClearable: !props.meta.required,
     defaultMenuIsOpen: props.opensAtOnce ?? false,
     menuPosition: 'fixed' as const,

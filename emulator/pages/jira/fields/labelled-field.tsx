@@ -1,4 +1,5 @@
 import ErrorIcon from '@atlaskit/icon/core/status-error';
+import Spinner from '@atlaskit/spinner';
 import { useId, type ReactNode } from 'react';
 import styles from './labelled-field.module.css';
 
@@ -7,11 +8,20 @@ export interface LabelledFieldProps {
   readonly required: boolean;
   readonly help?: string | null;
   readonly error?: string;
+  /** An app is about to change the field. */
+  readonly waiting?: boolean;
   readonly children: (ids: { readonly id: string; readonly describedBy?: string }) => ReactNode;
 }
 
 /** A label over an editor, and what is wrong with it below. */
-export function LabelledField({ label, required, help, error, children }: LabelledFieldProps) {
+export function LabelledField({
+  label,
+  required,
+  help,
+  error,
+  waiting,
+  children,
+}: LabelledFieldProps) {
   const id = useId();
   const shown = error ?? (help === null || help === '' ? undefined : help);
   return (
@@ -23,6 +33,7 @@ export function LabelledField({ label, required, help, error, children }: Labell
             *
           </span>
         )}
+        {waiting === true && <Spinner size="xsmall" label={`${label} is loading`} />}
       </label>
       {children(shown === undefined ? { id } : { id, describedBy: `${id}-about` })}
       {shown !== undefined && (

@@ -24,7 +24,12 @@ export type Transition = z.infer<typeof transition>;
 const core = z.object({
   summary: z.string().catch(''),
   status: statusSchema,
-  project: z.object({ id: z.string(), key: z.string(), name: z.string() }),
+  project: z.object({
+    id: z.string(),
+    key: z.string(),
+    name: z.string(),
+    projectTypeKey: z.string().catch('software'),
+  }),
   issuetype: z.object({ id: z.string(), name: z.string() }),
 });
 

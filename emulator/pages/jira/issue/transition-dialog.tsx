@@ -11,6 +11,8 @@ import { fieldKind } from '../fields/field-kind';
 import { FormFields } from '../fields/form-fields';
 import { LabelledField } from '../fields/labelled-field';
 import { issueChanged } from '../issue-changes';
+import type { ModifiedPlace } from '../ui-modifications/active-modifications';
+import { useModifiedForm } from '../ui-modifications/use-modified-form';
 import { transitionIssue, type IssueView, type Transition } from './issue-data';
 
 export interface TransitionDialogProps {
@@ -26,6 +28,15 @@ function fieldsOf(transition: Transition): readonly FormField[] {
     .filter(([id]) => id !== 'comment')
     .map(([id, meta]) => ({ id, meta }));
 }
+
+/** What an app hears of the screen that it modifies. */
+const placeOf = ({ issue, core }: IssueView, { id }: Transition): ModifiedPlace => ({
+  viewType: 'IssueTransition',
+  project: { id: core.project.id, key: core.project.key, type: core.project.projectTypeKey },
+  issueType: { id: core.issuetype.id, name: core.issuetype.name },
+  issue: { id: issue.id, key: issue.key },
+  issueTransition: { id },
+});
 
 /** What the issue already says, so that the screen starts with it. */
 function startingDrafts(view: IssueView, fields: readonly FormField[]): Drafts {
@@ -69,8 +80,17 @@ export function TransitionDialog({ view, transition, onClose }: TransitionDialog
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>();
   const errors = failure instanceof ApiError ? failure.fields : {};
+  const modified = useModifiedForm({
+    place: placeOf(view, transition),
+    fields,
+    drafts,
+    onDrafts: (changed) => {
+      setDrafts((before) => ({ ...before, ...changed }));
+    },
+    maxIds: 100,
+  });
   const submit = async (): Promise<void> => {
-    const empty = missing(fields, drafts);
+    const empty = missing(modified.shown, drafts);
     if (Object.keys(empty).length > 0) {
       setFailure(new ApiError(400, [], empty));
       return;
@@ -101,14 +121,18 @@ export function TransitionDialog({ view, transition, onClose }: TransitionDialog
           }}
         >
           {failure !== undefined && (
-            <Refused failure={failure} shown={new Set(fields.map(({ id }) => id))} />
+            <Refused failure={failure} shown={new Set(modified.shown.map(({ id }) => id))} />
           )}
+          {modified.companion}
           <FormFields
-            fields={fields}
+            fields={modified.shown}
             drafts={drafts}
             errors={errors}
             within={{ issueKey: view.issue.key }}
+            readOnly={modified.readOnly}
+            waiting={modified.waiting}
             onChange={setDrafts}
+            onCommit={modified.commit}
           />
           <LabelledField label="Comment" required={false}>
             {({ id }) => (
