@@ -5,6 +5,7 @@ import type { ProductEnv } from '../caller';
 import type { Site } from '../site';
 import { configurationRouters } from './configuration-routers';
 import { JiraError, type JiraErrorBody } from './errors';
+import { expressionsRouter } from './expressions/router';
 import { issuesRouter } from './issues/router';
 import { NotModelled } from './not-modelled';
 import { invalidPayload } from './rest-kit/body';
@@ -17,7 +18,12 @@ import { transitionsRouter } from './transitions/router';
  */
 export function jiraRest(site: Site): Hono<ProductEnv> {
   const rest = new Hono<ProductEnv>();
-  const ofIssues = [searchRouter(site), transitionsRouter(site), issuesRouter(site)];
+  const ofIssues = [
+    searchRouter(site),
+    expressionsRouter(site),
+    transitionsRouter(site),
+    issuesRouter(site),
+  ];
   for (const router of [...configurationRouters(site), ...ofIssues]) rest.route('/', router);
   rest.notFound((c) => c.json(refusal(`${nameOf(c)} is not modelled by the emulator.`), 501));
   rest.onError((error, c) => answerError(c, error));

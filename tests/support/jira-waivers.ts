@@ -7,6 +7,17 @@ export const jiraWaivers: readonly Waiver[] = [
     at: 'request/after',
     reason: 'It is the id of a field, as its own description says, and no address.',
   },
+  ...['eval', 'evaluate'].map((name) => ({
+    operation: `POST /rest/api/3/expression/${name}`,
+    at: 'request/context/custom',
+    reason:
+      'Its own example is an object keyed by name; in a list the variables would have no names.',
+  })),
+  {
+    operation: 'POST /rest/api/3/expression/evaluate',
+    at: 'answer/meta/issues/jql/nextPageToken',
+    reason: 'The last page has no token, and jira.js, tested on real sites, expects null there.',
+  },
 ];
 
 /** Schemas of the description that nothing can fulfil. */

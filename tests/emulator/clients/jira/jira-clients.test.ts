@@ -3,6 +3,7 @@ import { publishedJira } from '../../../support/published-jira';
 import { accessScenario } from './access-scenario';
 import { attachmentsScenario } from './attachments-scenario';
 import { commentsScenario } from './comments-scenario';
+import { expressionsScenario } from './expressions-scenario';
 import { fieldContextsScenario } from './field-contexts-scenario';
 import { fieldsScenario } from './fields-scenario';
 import { issueTypesScenario } from './issue-types-scenario';
@@ -29,6 +30,7 @@ const areas: Readonly<Record<string, Scenario>> = {
   attachments: attachmentsScenario,
   links: linksScenario,
   search: searchScenario,
+  expressions: expressionsScenario,
   fields: fieldsScenario,
   'field contexts': fieldContextsScenario,
   screens: screensScenario,

@@ -1,0 +1,15 @@
+import type { EntityProperties } from '../values/value';
+import type { EntityContext } from './define-entity';
+import type { Batch } from './entity';
+
+/** The JSON properties of an entity; each key is loaded once for all entities that came together. */
+export function entityProperties(
+  stored: Readonly<Record<string, unknown>>,
+  { budget }: EntityContext,
+  batch: Batch,
+): EntityProperties {
+  const charge = (key: string) => {
+    if (batch.isFirst(key)) budget.expensiveOperation();
+  };
+  return { kind: 'properties', stored, charge };
+}

@@ -1,0 +1,21 @@
+import type { Value } from '../values/value';
+
+/** Variables that an expression sees, inner ones before outer ones. */
+export interface Scope {
+  readonly names: ReadonlyMap<string, Value>;
+  readonly outer: Scope | undefined;
+}
+
+export const scopeOf = (entries: Iterable<readonly [string, Value]>, outer?: Scope): Scope => ({
+  names: new Map(entries),
+  outer,
+});
+
+/** The value of a variable; undefined when there is none of that name. */
+export function lookUp(scope: Scope, name: string): Value | undefined {
+  for (let current: Scope | undefined = scope; current !== undefined; current = current.outer) {
+    const value = current.names.get(name);
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
