@@ -13,6 +13,7 @@ import { createPool } from './container/pool';
 import type { Partners } from './egress';
 import { createFaults, type Faults } from './faults';
 import { createFunctions, type FunctionSite } from './functions';
+import { createHeldCalls } from './held-calls';
 import { hostApi } from './host-api';
 import { createInvocations } from './invocations';
 import type { Manifest } from './manifest';
@@ -68,7 +69,13 @@ export async function createForge(site: FunctionSite, options: ForgeOptions): Pr
   const logs = createAppLogs(site.clock, options.showError ?? ((text) => console.error(text)));
   const limits = createRateLimits(site.clock, options.issueId ?? ((idOrKey) => idOrKey));
   const { clock } = site;
-  const observers = { calls: createCallLog(clock), faults: createFaults(), limits, clock };
+  const observers = {
+    calls: createCallLog(clock),
+    faults: createFaults(),
+    held: createHeldCalls(),
+    limits,
+    clock,
+  };
   const invocations = createInvocations();
   const realtime = createRealtime(site);
   const pool = createPool({

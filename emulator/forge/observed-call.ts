@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Clock } from '../clock';
 import type { CallKind, CallLog } from './calls';
 import type { Fault, Faults } from './faults';
+import type { HeldCalls } from './held-calls';
 import { pointsOf } from './points';
 import type { RateLimits } from './rate-limits/rate-limits';
 import { underLimits, type LimitedAnswer } from './rate-limits/under-limits';
@@ -19,6 +20,7 @@ export interface ObservedCall {
 export interface Observers {
   readonly calls: CallLog;
   readonly faults: Faults;
+  readonly held: HeldCalls;
   readonly limits: RateLimits;
   readonly clock: Clock;
 }
@@ -37,7 +39,7 @@ export async function observe(
   if (fault?.delayMs !== undefined) await pause(fault.delayMs);
   const { answer, points } =
     fault?.status === undefined
-      ? await counted(observers, call, work)
+      ? await worked(observers, call, work)
       : { answer: faulty(fault, fault.status), points: 0 };
   const dropped = fault?.dropAnswer === true;
   observers.calls.add({
@@ -46,7 +48,23 @@ export async function observe(
     ms: Math.round(performance.now() - started),
     points,
   });
+  observers.held.release();
   return dropped ? DROPPED : answer;
+}
+
+/** The answer of the work, which a fault may have done twice or after that of a later call. */
+async function worked(
+  observers: Observers,
+  call: ObservedCall,
+  work: () => Promise<Response>,
+): Promise<LimitedAnswer> {
+  // For queues and events these are faults of the delivery.
+  const fails = call.kind !== 'queue' && call.kind !== 'event';
+  const fault = (effect: 'reorder' | 'duplicate') =>
+    fails && observers.faults.take(call, [effect]) !== undefined;
+  if (fault('reorder')) await observers.held.hold();
+  if (fault('duplicate')) await counted(observers, call, work);
+  return counted(observers, call, work);
 }
 
 /** The answer of the work, and what it takes from the app's quota. */

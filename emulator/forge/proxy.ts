@@ -143,23 +143,25 @@ async function forwarded(
   service: Service,
 ): Promise<Response> {
   const { accountId, scopes } = options.site.app;
-  const request = await requestTo(c, new URL(c.get('target'), options.site.origin.proxy));
-  return observed(options, c, kind, async () =>
-    service.fetch(request, { caller: { accountId, app: { as: 'app', scopes } } }),
-  );
+  return observed(options, c, kind, async () => {
+    const request = await requestTo(c, new URL(c.get('target'), options.site.origin.proxy));
+    return service.fetch(request, { caller: { accountId, app: { as: 'app', scopes } } });
+  });
 }
 
 async function realtime(options: ProxyOptions, c: ProxyContext): Promise<Response> {
-  const request = await requestTo(c, new URL(c.get('target'), options.site.origin.proxy));
-  return observed(options, c, 'forge', () =>
-    answerRealtime(options.site, options.realtime, request),
-  );
+  return observed(options, c, 'forge', async () => {
+    const request = await requestTo(c, new URL(c.get('target'), options.site.origin.proxy));
+    return answerRealtime(options.site, options.realtime, request);
+  });
 }
 
 async function egress(options: ProxyOptions, c: ProxyContext): Promise<Response> {
-  const request = await requestTo(c, new URL(c.get('target')));
   const declared = options.manifest.permissions.external.fetch.backend;
-  return observed(options, c, 'egress', () => callOut(declared, options.partners, request));
+  return observed(options, c, 'egress', async () => {
+    const request = await requestTo(c, new URL(c.get('target')));
+    return callOut(declared, options.partners, request);
+  });
 }
 
 /** The request as the app meant it, without what only the proxy reads. */

@@ -15,9 +15,13 @@ export class Holds {
     private readonly wake: () => void,
   ) {}
 
-  /** Whether the delivery has to wait for a later one. */
+  /** Whether the delivery waits for a later one already. */
+  holds({ id }: Delivery): boolean {
+    return this.#held.has(id);
+  }
+
+  /** Whether the delivery has to wait for a later one from now on. */
   keepsBack(delivery: Delivery): boolean {
-    if (this.#held.has(delivery.id)) return true;
     if (this.#released.delete(delivery.id)) return false;
     if (this.faults.take(delivery.target, ['reorder']) === undefined) return false;
     this.#held.add(delivery.id);

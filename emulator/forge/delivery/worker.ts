@@ -3,6 +3,7 @@ import type { Faults } from '../faults';
 import type { Delivery, DeliverySource } from './delivery';
 import { CutOff } from './attempt';
 import { Holds } from './holds';
+import { Lateness } from './lateness';
 
 export interface WorkerOptions {
   readonly clock: VirtualClock;
@@ -37,12 +38,14 @@ class DeliveryWorker implements Worker {
   readonly #running = new Map<string, Promise<void>>();
   readonly #lanes = new Map<string, number>();
   readonly #holds: Holds;
+  readonly #lateness: Lateness;
   #pauses = 0;
   #woken = false;
   #timer: NodeJS.Timeout | undefined;
 
   constructor(private readonly options: WorkerOptions) {
     this.#holds = new Holds(options.faults, () => this.wake());
+    this.#lateness = new Lateness(options.faults);
   }
 
   wake(): void {
@@ -79,7 +82,9 @@ class DeliveryWorker implements Worker {
 
   #waiting(): readonly Delivery[] {
     const all = this.options.sources.flatMap((source) => source.waiting());
-    return all.filter(({ id }) => !this.#running.has(id));
+    return all
+      .filter(({ id }) => !this.#running.has(id))
+      .map((delivery) => ({ ...delivery, dueAt: this.#lateness.dueAt(delivery) }));
   }
 
   #startDue(): void {
@@ -88,6 +93,7 @@ class DeliveryWorker implements Worker {
     for (const delivery of this.#waiting()) {
       if (this.#running.size >= this.options.parallel) return;
       if (delivery.dueAt > now || !this.#hasRoom(delivery)) continue;
+      if (this.#holds.holds(delivery) || this.#lateness.putsOff(delivery, now)) continue;
       if (!this.#holds.keepsBack(delivery)) this.#start(delivery);
     }
     this.#sleepUntilNext(now);
