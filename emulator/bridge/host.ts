@@ -1,6 +1,6 @@
 import { CHANNEL, parseMessage, type BridgeMessage, type ColorMode } from './messages';
 import { createPeer, type Peer } from './peer';
-import { refusalOf } from './refused-commands';
+import { RefusedCommand } from './refused-commands';
 
 /** One function per bridge command; what it returns or throws is what the app gets. */
 export type HostCommands = Readonly<Record<string, (payload: unknown) => unknown>>;
@@ -47,12 +47,17 @@ export function connectFrame(options: HostOptions): Host {
       sendTheme();
       return undefined;
     }
-    const run = Object.hasOwn(commands, command) ? commands[command] : undefined;
-    if (run !== undefined) return run(payload);
-    const refusal = refusalOf(command);
-    console.error(refusal);
-    options.onRefused?.(command);
-    throw new Error(refusal);
+    try {
+      const run = Object.hasOwn(commands, command) ? commands[command] : undefined;
+      if (run === undefined) throw new RefusedCommand(command);
+      return run(payload);
+    } catch (error) {
+      if (error instanceof RefusedCommand) {
+        console.error(error.message);
+        options.onRefused?.(command);
+      }
+      throw error;
+    }
   };
   let peer: Peer = createPeer({ send, onCall });
   const restart = (): void => {

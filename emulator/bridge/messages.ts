@@ -19,8 +19,8 @@
  * `apply`. Blobs, Files, ArrayBuffers and Dates pass as the structured clone they are.
  *
  * A host uses `createPeer({send, onCall})` of `peer.ts`: it feeds parsed messages to `receive` and gets both
- * directions of calls, handles and errors. `call` failures reach the app as an Error with that name and
- * message. The host sends `theme` when the app calls `enableTheming` and whenever the mode changes after it.
+ * directions of calls, handles and errors. `call` failures reach the app as an Error with that name,
+ * message and code. The host sends `theme` when the app calls `enableTheming` and whenever the mode changes after it.
  */
 
 export const CHANNEL = 'forge-bridge';
@@ -30,6 +30,8 @@ export type ColorMode = 'light' | 'dark';
 export interface BridgeError {
   readonly name: string;
   readonly message: string;
+  /** Names the reason where Atlassian does, as `view.submit` of a macro's settings. */
+  readonly code?: string;
 }
 
 type Body =

@@ -1,10 +1,16 @@
 import { createCodec, type Callable } from './codec';
 import { CHANNEL, type BridgeError, type BridgeMessage } from './messages';
 
-/** Name and message of anything thrown. */
+/** Name, message and code of anything thrown. */
 function describeError(thrown: unknown): BridgeError {
-  if (thrown instanceof Error) return { name: thrown.name, message: thrown.message };
-  return { name: 'Error', message: String(thrown) };
+  if (!(thrown instanceof Error)) return { name: 'Error', message: String(thrown) };
+  const { name, message } = thrown;
+  const code = 'code' in thrown ? thrown.code : undefined;
+  return { name, message, ...(typeof code === 'string' ? { code } : {}) };
+}
+
+function errorOf({ message, ...named }: BridgeError): Error {
+  return Object.assign(new Error(message), named);
 }
 
 export interface PeerOptions {
@@ -107,7 +113,7 @@ export function createPeer({ send, onCall }: PeerOptions): Peer {
         return;
       case 'throw':
         settle(message.id, ({ reject }) => {
-          reject(Object.assign(new Error(message.error.message), { name: message.error.name }));
+          reject(errorOf(message.error));
         });
         return;
       case 'ready':

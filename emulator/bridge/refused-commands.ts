@@ -25,8 +25,15 @@ export const REFUSED_COMMANDS: Readonly<Record<string, string>> = {
   updateMacro: '@forge/confluence-bridge',
 };
 
+/** Thrown for a command that this page, or this place on it, does not answer. */
+export class RefusedCommand extends Error {
+  constructor(command: string) {
+    super(refusalOf(command));
+  }
+}
+
 /** Why a command is refused, in the words that the app and the browser's console get. */
-export function refusalOf(command: string): string {
+function refusalOf(command: string): string {
   const refusal = `The bridge command '${command}' is not modelled on this page.`;
   const part = Object.hasOwn(REFUSED_COMMANDS, command) ? REFUSED_COMMANDS[command] : undefined;
   return part === undefined ? refusal : `${refusal} It belongs to ${part}.`;

@@ -24,7 +24,7 @@ function addressOf(resource: string, assetsOrigin: string): string {
 }
 
 function viewsOf(module: AppModule, assetsOrigin: string): Readonly<Record<string, string>> {
-  const views = PARTS.flatMap((name) => {
+  const views = PARTS.flatMap((name): readonly (readonly [string, string])[] => {
     const parsed = part.safeParse(module.properties[name]);
     return parsed.success ? [[name, addressOf(parsed.data.resource, assetsOrigin)]] : [];
   });

@@ -6,7 +6,7 @@ import { FlagList } from './flags/flag-list';
 import { PageBoundary } from './page-boundary';
 import { RowSkeletons } from './parts/row-skeletons';
 import { useAddress } from './router/location';
-import { Page } from './routes';
+import { Page, pageKey } from './routes';
 import { Session } from './session/session';
 import { Layout } from './shell/layout';
 import { TopBar } from './shell/top-bar';
@@ -28,7 +28,7 @@ export function App() {
       <Session>
         <SkipLink />
         <TopBar />
-        <PageBoundary key={path}>
+        <PageBoundary key={pageKey(path)}>
           <Suspense fallback={<Loading />}>
             <Page />
           </Suspense>

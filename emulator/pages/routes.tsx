@@ -18,6 +18,12 @@ const IssuePage = page(async () => (await import('./jira/issue/issue-page')).Iss
 const GlobalAppPage = page(async () => (await import('./apps/app-pages')).GlobalAppPage);
 const ProjectAppPage = page(async () => (await import('./apps/app-pages')).ProjectAppPage);
 const AdminAppPage = page(async () => (await import('./apps/app-pages')).AdminAppPage);
+const WorkflowsPage = page(
+  async () => (await import('./jira/workflows/workflows-page')).WorkflowsPage,
+);
+const WorkflowPage = page(
+  async () => (await import('./jira/workflows/workflow-page')).WorkflowPage,
+);
 const SpacesPage = page(async () => (await import('./wiki/spaces-page')).SpacesPage);
 const SpacePage = page(async () => (await import('./wiki/space-page')).SpacePage);
 const SpacePagesPage = page(async () => (await import('./wiki/space-page')).SpacePagesPage);
@@ -50,6 +56,11 @@ const ROUTES: readonly (readonly [string, ShowPage])[] = [
   ],
   ['/projects/:key', (p) => <Redirect to={`/jira/projects/${text(p, 'key')}`} />],
   ['/browse/:key', (p) => <IssuePage issueKey={text(p, 'key')} />],
+  ['/jira/settings/workflows', () => <WorkflowsPage />],
+  [
+    '/jira/settings/workflows/:id',
+    (p) => <WorkflowPage key={text(p, 'id')} workflowId={text(p, 'id')} />,
+  ],
   ['/wiki', () => <SpacesPage />],
   ['/wiki/home', () => <Redirect to="/wiki" />],
   ['/wiki/search', () => <WikiSearchPage />],
@@ -98,6 +109,12 @@ const APP_ROUTES: readonly (readonly [RegExp, (parts: readonly string[]) => Reac
       ([id = '']) => <WikiPage key={id} pageId={id} />,
     ],
   ];
+
+/** What stays the same while a page shows its own addresses: an app's history must not load it anew. */
+export function pageKey(path: string): string {
+  const app = APP_ROUTES.find(([pattern]) => pattern.test(path));
+  return app?.[0].exec(path)?.[1] ?? path;
+}
 
 /** The page of the address. */
 export function Page() {

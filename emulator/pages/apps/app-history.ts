@@ -13,7 +13,7 @@ const target = z.union([
   }),
 ]);
 
-const withState = z.looseObject({ state: z.unknown() });
+const withState = z.looseObject({ state: z.unknown().optional() });
 /** What the app has put beside the address; the browser says null for nothing. */
 const ownState = z.unknown().transform((state) => state ?? undefined);
 

@@ -15,32 +15,6 @@ interface OpenModalProps {
   readonly onGone: () => void;
 }
 
-/** The header that a modal has when the app names a title or an icon; others are titled for screen readers. */
-function Head({ request, title, url }: Pick<OpenModalProps, 'url'> & HeadProps) {
-  if (request.title === '' && request.icon === '') {
-    return (
-      <VisuallyHidden>
-        <ModalTitle>{title}</ModalTitle>
-      </VisuallyHidden>
-    );
-  }
-  return (
-    <ModalHeader hasCloseButton closeButtonLabel="Close">
-      <ModalTitle>
-        {request.icon !== '' && (
-          <img className={styles['modalIcon']} src={new URL(request.icon, url).href} alt="" />
-        )}
-        {title}
-      </ModalTitle>
-    </ModalHeader>
-  );
-}
-
-interface HeadProps {
-  readonly request: ModalRequest;
-  readonly title: string;
-}
-
 function OpenModal({ request, ...props }: OpenModalProps & { readonly request: ModalRequest }) {
   const listeners = useRef<((payload: unknown) => void)[]>([]);
   const [inner, setInner] = useState<ModalRequest>();
@@ -49,6 +23,7 @@ function OpenModal({ request, ...props }: OpenModalProps & { readonly request: M
     request.onClose(payload);
     props.onGone();
   };
+  const titled = request.title !== '' || request.icon !== '';
   const title = request.title === '' ? moduleTitle(props.module) : request.title;
   const url = resourceUrl(props.url, request.resource);
   const extension = { ...props.extension, modal: request.context };
@@ -60,7 +35,21 @@ function OpenModal({ request, ...props }: OpenModalProps & { readonly request: M
         if (request.closeOnEscape || !('key' in event)) close();
       }}
     >
-      <Head request={request} title={title} url={url} />
+      {titled && (
+        <ModalHeader hasCloseButton closeButtonLabel="Close">
+          <ModalTitle>
+            {request.icon !== '' && (
+              <img className={styles['modalIcon']} src={new URL(request.icon, url).href} alt="" />
+            )}
+            {title}
+          </ModalTitle>
+        </ModalHeader>
+      )}
+      {!titled && (
+        <VisuallyHidden>
+          <ModalTitle>{title}</ModalTitle>
+        </VisuallyHidden>
+      )}
       <div
         className={styles['modal']}
         data-fullscreen={request.size.fullscreen}

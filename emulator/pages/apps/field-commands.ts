@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { refusalOf } from '../../bridge/refused-commands';
 import type { HostCommands } from '../../bridge/host';
+import { RefusedCommand } from '../../bridge/refused-commands';
 import { callback, tell } from './callback';
 import type { Surface } from './surface';
 
@@ -10,19 +10,17 @@ const problem = z.looseObject({ error: z.string(), cause: z.unknown().optional()
 export function fieldCommands(surface: Surface, own: (end: () => void) => void): HostCommands {
   return {
     getCustomFieldInternalAPI: () => {
-      if (surface.fieldValue === undefined) {
-        throw new Error(refusalOf('getCustomFieldInternalAPI'));
-      }
-      const { now, onChange } = surface.fieldValue;
+      const source = surface.fieldValue;
+      if (source === undefined) throw new RefusedCommand('getCustomFieldInternalAPI');
       return {
         actions: {
           onFieldDataChange: (payload: unknown) => {
             const listener = callback.parse(payload);
             const say = (): void => {
-              tell(listener, { fieldValue: now() });
+              tell(listener, { fieldValue: source.now() });
             };
             say();
-            own(onChange(say));
+            own(source.onChange(say));
           },
           onBridgeError: (payload: unknown) => {
             console.error('A custom field of an app has failed.', problem.parse(payload));

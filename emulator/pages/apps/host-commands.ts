@@ -1,5 +1,5 @@
 import type { HostCommands } from '../../bridge/host';
-import { refusalOf } from '../../bridge/refused-commands';
+import { RefusedCommand } from '../../bridge/refused-commands';
 import { coreCommands } from './core-commands';
 import { eventCommands } from './event-commands';
 import { fieldCommands } from './field-commands';
@@ -15,7 +15,7 @@ const placeCommand =
   (surface: Surface, command: string) =>
   (payload: unknown): unknown => {
     const run = surface.commands?.[command];
-    if (run === undefined) throw new Error(refusalOf(command));
+    if (run === undefined) throw new RefusedCommand(command);
     return run(payload);
   };
 

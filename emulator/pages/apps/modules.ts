@@ -13,6 +13,7 @@ const appModule = z.object({
   layout: z.string().nullish(),
   resource: z.string().nullish(),
   url: z.string().nullish(),
+  views: z.record(z.string(), z.string()).default({}),
   properties: z.record(z.string(), z.unknown()).nullish(),
 });
 
@@ -30,10 +31,10 @@ export function listModules(): Promise<readonly AppModule[]> {
   return once;
 }
 
-/** The modules that have a page or panel of this type, in the order of the manifest. */
+/** The modules of this type that have a Custom UI, in the order of the manifest. */
 export function useModules(type: string): Resource<readonly AppModule[]> {
   const { resource } = useResource(`modules ${type}`, async () =>
-    (await listModules()).filter((found) => found.type === type && found.url != null),
+    (await listModules()).filter((found) => found.type === type),
   );
   return resource;
 }

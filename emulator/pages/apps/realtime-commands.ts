@@ -12,7 +12,7 @@ const address = z.looseObject({
   options: z.record(z.string(), z.unknown()).nullish(),
 });
 const subscription = address.extend({ onEvent: callback });
-const publication = address.extend({ eventPayload: z.unknown() });
+const publication = address.extend({ eventPayload: z.unknown().optional() });
 
 /** Which channel a surface means: channels belong to a module in its place unless they are global. */
 const channelOf = (surface: Surface, asked: z.infer<typeof address>) => ({

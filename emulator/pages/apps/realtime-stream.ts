@@ -12,7 +12,7 @@ interface Subscription {
   id: string | undefined;
 }
 
-const message = z.object({ subscriptionId: z.string(), payload: z.unknown() });
+const message = z.object({ subscriptionId: z.string(), payload: z.unknown().optional() });
 const subscribed = z.object({ subscriptionId: z.string() });
 
 interface Stream {

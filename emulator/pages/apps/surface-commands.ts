@@ -8,7 +8,7 @@ const modal = z.looseObject({
   resource: z.string().nullish(),
   title: z.string().catch(''),
   icon: z.string().catch(''),
-  size: z.unknown(),
+  size: z.unknown().optional(),
   context: z.record(z.string(), z.unknown()).catch({}),
   closeOnEscape: z.boolean().catch(true),
   closeOnOverlayClick: z.boolean().catch(true),

@@ -5,7 +5,6 @@ import Textfield from '@atlaskit/textfield';
 import VisuallyHidden from '@atlaskit/visually-hidden';
 import { useRef, useState } from 'react';
 import { listModules, moduleTitle, type AppModule } from '../apps/modules';
-import { complain } from '../flags/flag-store';
 import { ApiError, sentence } from '../http/api-error';
 import { useResource } from '../http/use-resource';
 import { Failure } from '../parts/failure';
@@ -16,8 +15,8 @@ import { Layout } from '../shell/layout';
 import { createPage, findSpace, getPage, getSpace, updatePage } from './confluence';
 import type { Space, WikiPage } from './confluence';
 import { BodyEditor, type BodyEditorHandle } from './edit/body-editor';
-import { extensionKeyOf } from './edit/extension-key';
-import { forgeMacroStorage } from './storage/forge-macro';
+import { MacroConfigDialog } from './edit/macro-config-dialog';
+import { useMacroEditing } from './edit/use-macro-editing';
 import styles from './edit/editor.module.css';
 
 interface Draft {
@@ -26,6 +25,9 @@ interface Draft {
   readonly page?: WikiPage;
   readonly macros: readonly AppModule[];
 }
+
+/** A hidden macro stays where it is in pages and is offered for none. */
+const isOffered = ({ properties }: AppModule): boolean => properties?.['hidden'] !== true;
 
 async function load(
   spaceKey: string | undefined,
@@ -67,12 +69,7 @@ function Editor({ draft }: { readonly draft: Draft }) {
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>();
   const body = useRef<BodyEditorHandle | null>(null);
-  const macros = draft.macros.map((found) => ({
-    key: found.key,
-    title: moduleTitle(found),
-  }));
-  const titleOf = (key: string): string =>
-    macros.find((macro) => macro.key === key)?.title ?? `${key} macro`;
+  const editing = useMacroEditing(draft.macros, body);
   const back = `/wiki/spaces/${space.key}${page === undefined ? '' : `/pages/${page.id}`}`;
   const save = async (): Promise<void> => {
     setBusy(true);
@@ -87,15 +84,6 @@ function Editor({ draft }: { readonly draft: Draft }) {
     } catch (thrown) {
       setFailure(thrown);
       setBusy(false);
-    }
-  };
-  const insertMacro = async (key: string): Promise<void> => {
-    try {
-      const name = titleOf(key);
-      const storage = forgeMacroStorage(await extensionKeyOf(key), name, crypto.randomUUID());
-      body.current?.insert(storage, name);
-    } catch (thrown) {
-      complain('The macro could not be inserted', sentence(thrown));
     }
   };
   return (
@@ -142,12 +130,19 @@ function Editor({ draft }: { readonly draft: Draft }) {
       </div>
       <BodyEditor
         storage={page?.body.storage.value ?? ''}
-        titleOf={titleOf}
+        cards={editing.cards}
         handleRef={body}
-        macros={macros}
-        onMacro={(key) => {
-          void insertMacro(key);
-        }}
+        macros={draft.macros
+          .filter(isOffered)
+          .map((found) => ({ key: found.key, title: moduleTitle(found) }))}
+        onMacro={editing.insert}
+        onConfigure={editing.configure}
+      />
+      <MacroConfigDialog
+        configuration={editing.configuration}
+        space={space}
+        pageId={page?.id}
+        onClose={editing.endConfiguration}
       />
     </form>
   );

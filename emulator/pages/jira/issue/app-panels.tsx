@@ -5,23 +5,8 @@ import { moduleTitle, useModulesAt } from '../../apps/modules';
 import { issueChanged } from '../issue-changes';
 import { ExpandableCard } from './expandable-card';
 import type { IssueView } from './issue-data';
+import { issueExtension } from './issue-extension';
 import styles from './issue.module.css';
-
-/** What an app on the issue view learns of the issue. */
-function extensionOf(type: string, view: IssueView) {
-  const { issue, core } = view;
-  return {
-    type,
-    issue: {
-      id: issue.id,
-      key: issue.key,
-      type: core.issuetype.name,
-      typeId: core.issuetype.id,
-    },
-    project: { id: core.project.id, key: core.project.key, type: 'software' },
-    location: `${window.location.origin}/browse/${issue.key}`,
-  };
-}
 
 const placeOf = ({ core }: IssueView) => ({
   projectKey: core.project.key,
@@ -44,7 +29,7 @@ export function ContextPanels({ view }: { readonly view: IssueView }) {
     >
       <ForgeFrame
         module={found}
-        extension={extensionOf('jira:issueContext', view)}
+        extension={issueExtension('jira:issueContext', view)}
         onRefresh={refreshOf(view)}
       />
     </ExpandableCard>
@@ -65,7 +50,7 @@ export function IssuePanels({ view }: { readonly view: IssueView }) {
       <div className={`${styles['card'] ?? ''} ${styles['panelFrame'] ?? ''}`}>
         <ForgeFrame
           module={found}
-          extension={extensionOf('jira:issuePanel', view)}
+          extension={issueExtension('jira:issuePanel', view)}
           onRefresh={refreshOf(view)}
         />
       </div>

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { momentText } from '../../parts/date-text';
 import { ExpandableCard } from './expandable-card';
-import { detailFields } from './field-order';
+import { detailFields, type ShownField } from './field-order';
+import { AppField, useAppField } from './app-field';
 import { InlineField } from './inline-field';
 import type { IssueView } from './issue-data';
 import styles from './details.module.css';
@@ -15,6 +16,12 @@ function Moment({ label, value }: { readonly label: string; readonly value: unkn
   ) : null;
 }
 
+function DetailField({ view, field }: { readonly view: IssueView; readonly field: ShownField }) {
+  const module = useAppField(field);
+  if (module === undefined) return <InlineField issue={view.issue} field={field} />;
+  return <AppField view={view} field={field} module={module} />;
+}
+
 /** The right column: people, dates and every other field that is not a text. */
 export function Details({ view }: { readonly view: IssueView }) {
   const { created, updated } = view.issue.fields;
@@ -26,7 +33,7 @@ export function Details({ view }: { readonly view: IssueView }) {
             <div key={field.id} className={styles['row']} data-field={field.id}>
               <dt>{field.name}</dt>
               <dd>
-                <InlineField issue={view.issue} field={field} />
+                <DetailField view={view} field={field} />
               </dd>
             </div>
           ))}

@@ -12,14 +12,15 @@ import type { Issue } from './issue-data';
 import { useSave } from './use-save';
 import styles from './details.module.css';
 
-interface EditProps {
+export interface EditFieldProps {
   readonly issue: Issue;
   readonly field: ShownField;
   readonly meta: FieldMeta;
   readonly onDone: () => void;
 }
 
-function Edit({ issue, field, meta, onDone }: EditProps) {
+/** Jira's own editor of a field. */
+export function EditField({ issue, field, meta, onDone }: EditFieldProps) {
   const kind = fieldKind(meta.schema);
   const [draft, setDraft] = useState<Draft>(() => draftOf(kind, field.value));
   const { busy, error, save } = useSave(issue);
@@ -100,7 +101,7 @@ export function InlineField({ issue, field }: InlineFieldProps) {
   }
   if (editing) {
     return (
-      <Edit
+      <EditField
         issue={issue}
         field={field}
         meta={meta}

@@ -4,21 +4,38 @@ import { SHOWN } from '../storage/shown-elements';
 import { safeHref } from '../../parts/safe-href';
 
 /** Names the markup that a placeholder stands for. */
-const KEPT = 'data-storage';
+export const KEPT = 'data-storage';
 
 const INLINE = new Set(['ac:link', 'ac:image', 'ac:emoticon', 'ac:placeholder', 'time']);
 
-export type MacroTitle = (moduleKey: string) => string;
+/** What the editor needs to know of the apps' macros, by module key. */
+export interface MacroCards {
+  readonly titleOf: (moduleKey: string) => string;
+  readonly isConfigurable: (moduleKey: string) => boolean;
+}
 
-function describe(element: Element, titleOf: MacroTitle): string {
-  const macro = forgeMacro(element);
-  if (macro !== undefined) return titleOf(macro.moduleKey);
+function describe(element: Element): string {
   const name = element.getAttribute('ac:name');
   return name === null ? element.nodeName.replace(/^ac:/, '') : `${name} macro`;
 }
 
+/** A press on it asks for the settings of the macro around it. */
+export const CONFIGURE = 'data-configure';
+
+/** The card of an app's macro, with a button for its settings where it has any. */
+export function macroCard(storage: string, moduleKey: string, cards: MacroCards): HTMLElement {
+  const card = placeholder(storage, cards.titleOf(moduleKey), false);
+  if (!cards.isConfigurable(moduleKey)) return card;
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.setAttribute(CONFIGURE, '');
+  button.textContent = 'Configure';
+  card.append(button);
+  return card;
+}
+
 /** Stands in the editor for markup that is kept as it is: macros, layouts, links to pages. */
-export function placeholder(storage: string, label: string, inline: boolean): HTMLElement {
+function placeholder(storage: string, label: string, inline: boolean): HTMLElement {
   const element = document.createElement(inline ? 'span' : 'div');
   element.setAttribute('contenteditable', 'false');
   element.setAttribute(KEPT, storage);
@@ -26,11 +43,13 @@ export function placeholder(storage: string, label: string, inline: boolean): HT
   return element;
 }
 
-function editableElement(element: Element, titleOf: MacroTitle): Node {
+function editableElement(element: Element, cards: MacroCards): Node {
   const name = element.nodeName;
   const href = name === 'a' ? safeHref(element.getAttribute('href') ?? '') : undefined;
   if (SHOWN[name] === undefined && href === undefined) {
-    return placeholder(storageOf(element), describe(element, titleOf), INLINE.has(name));
+    const macro = forgeMacro(element);
+    if (macro !== undefined) return macroCard(storageOf(element), macro.moduleKey, cards);
+    return placeholder(storageOf(element), describe(element), INLINE.has(name));
   }
   const copy = document.createElement(name);
   for (const { name: attribute, value } of element.attributes) {
@@ -38,13 +57,13 @@ function editableElement(element: Element, titleOf: MacroTitle): Node {
       copy.setAttribute(attribute, value);
     }
   }
-  copy.append(...editableChildren(element, titleOf));
+  copy.append(...editableChildren(element, cards));
   return copy;
 }
 
-function editableChildren(parent: Node, titleOf: MacroTitle): readonly Node[] {
+function editableChildren(parent: Node, cards: MacroCards): readonly Node[] {
   return [...parent.childNodes].flatMap((child): readonly Node[] => {
-    if (child instanceof Element) return [editableElement(child, titleOf)];
+    if (child instanceof Element) return [editableElement(child, cards)];
     return child.nodeType === Node.TEXT_NODE
       ? [document.createTextNode(child.textContent ?? '')]
       : [];
@@ -52,9 +71,9 @@ function editableChildren(parent: Node, titleOf: MacroTitle): readonly Node[] {
 }
 
 /** The body as the editor shows it; undefined when it is not well-formed. */
-export function editableNodes(storage: string, titleOf: MacroTitle): readonly Node[] | undefined {
+export function editableNodes(storage: string, cards: MacroCards): readonly Node[] | undefined {
   const root = parseStorage(storage);
-  return root === undefined ? undefined : editableChildren(root, titleOf);
+  return root === undefined ? undefined : editableChildren(root, cards);
 }
 
 /** What browsers call bold and italic in an editor, as the storage format calls it. */

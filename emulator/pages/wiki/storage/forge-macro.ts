@@ -1,66 +1,73 @@
-import { childrenNamed, escapeText } from './parse-storage';
+import { z } from 'zod';
+import { parametersOf, parametersText, type MacroValues } from './macro-parameters';
+import { childrenNamed, escapeText, parseStorage } from './parse-storage';
 
 /** A macro of a Forge app in a body. */
 export interface ForgeMacro {
   readonly moduleKey: string;
+  /** `appId/environmentId/static/moduleKey` */
+  readonly extensionKey: string;
+  readonly title: string;
   readonly localId: string;
   /** What the macro's configuration has saved. */
-  readonly config: Readonly<Record<string, string>>;
+  readonly config: MacroValues;
 }
 
 const FORGE = 'com.atlassian.ecosystem';
-/** Parameters that Confluence itself keeps beside the configuration. */
-const OWN = new Set(['local-id', 'extension-id', 'extension-title', 'layout']);
 
-function attributesOf(node: Element): ReadonlyMap<string, Element> {
-  return new Map(
-    childrenNamed(node, 'ac:adf-attribute').map((attribute) => [
-      attribute.getAttribute('key') ?? '',
-      attribute,
-    ]),
-  );
-}
+const known = z.looseObject({
+  localId: z.string().optional(),
+  extensionTitle: z.string().optional(),
+  guestParams: z.record(z.string(), z.unknown()).catch({}),
+});
 
-function parametersOf(node: Element): Readonly<Record<string, string>> {
-  const all = [...node.getElementsByTagName('ac:adf-parameter')];
-  const leaves = all.filter((each) => each.children.length === 0);
-  return Object.fromEntries(
-    leaves.map((each) => [each.getAttribute('key') ?? '', each.textContent]),
-  );
-}
-
-/** The Forge macro that an `ac:adf-extension` or `ac:structured-macro` stands for, if it does. */
+/** The Forge macro that an `ac:adf-extension` stands for, if it does. */
 export function forgeMacro(element: Element): ForgeMacro | undefined {
   if (element.nodeName !== 'ac:adf-extension') return undefined;
   const node = childrenNamed(element, 'ac:adf-node')[0];
   if (node === undefined) return undefined;
-  const attributes = attributesOf(node);
-  if (attributes.get('extension-type')?.textContent.trim() !== FORGE) return undefined;
-  const key = attributes.get('extension-key')?.textContent.trim() ?? '';
-  const parameters = parametersOf(node);
-  const config = Object.entries(parameters).filter(([name]) => !OWN.has(name));
+  const attributes = new Map(
+    childrenNamed(node, 'ac:adf-attribute').map((each) => [each.getAttribute('key') ?? '', each]),
+  );
+  const text = (name: string): string => attributes.get(name)?.textContent.trim() ?? '';
+  if (text('extension-type') !== FORGE) return undefined;
+  const parameters = attributes.get('parameters');
+  const values = known.parse(parameters === undefined ? {} : parametersOf(parameters));
+  const extensionKey = text('extension-key');
   return {
-    moduleKey: key.slice(key.lastIndexOf('/') + 1),
-    localId: parameters['local-id'] ?? attributes.get('local-id')?.textContent ?? '',
-    config: Object.fromEntries(config),
+    moduleKey: extensionKey.slice(extensionKey.lastIndexOf('/') + 1),
+    extensionKey,
+    title: values.extensionTitle ?? text('text'),
+    localId: values.localId ?? text('local-id'),
+    config: values.guestParams,
   };
 }
 
-/** The body text of a new Forge macro, as Confluence stores one. */
-export function forgeMacroStorage(extensionKey: string, title: string, localId: string): string {
+/** The Forge macro that a piece of storage text is, if it is one. */
+export function forgeMacroIn(storage: string): ForgeMacro | undefined {
+  const element = parseStorage(storage)?.firstElementChild;
+  return element === null || element === undefined ? undefined : forgeMacro(element);
+}
+
+/** The body text of a Forge macro, as Confluence stores one. */
+export function forgeMacroStorage(macro: Omit<ForgeMacro, 'moduleKey'>): string {
+  const { extensionKey, title, localId, config } = macro;
   const attribute = (key: string, value: string): string =>
-    `<ac:adf-attribute key="${key}">${escapeText(value)}</ac:adf-attribute>`;
+    `<ac:adf-attribute key="${key}">${value}</ac:adf-attribute>`;
+  const parameters = parametersText({
+    localId,
+    extensionId: `ari:cloud:ecosystem::extension/${extensionKey}`,
+    extensionTitle: title,
+    ...(Object.keys(config).length === 0 ? {} : { guestParams: config }),
+  });
   return [
     '<ac:adf-extension><ac:adf-node type="extension">',
-    attribute('extension-key', extensionKey),
+    attribute('extension-key', escapeText(extensionKey)),
     attribute('extension-type', FORGE),
-    '<ac:adf-attribute key="parameters">',
-    `<ac:adf-parameter key="local-id">${escapeText(localId)}</ac:adf-parameter>`,
-    `<ac:adf-parameter key="extension-title">${escapeText(title)}</ac:adf-parameter>`,
-    '</ac:adf-attribute>',
-    attribute('text', title),
+    attribute('parameters', parameters),
+    attribute('text', escapeText(title)),
     attribute('layout', 'default'),
-    attribute('local-id', localId),
+    attribute('local-id', escapeText(localId)),
     '</ac:adf-node></ac:adf-extension>',
   ].join('');
 }

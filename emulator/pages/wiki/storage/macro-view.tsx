@@ -17,7 +17,6 @@ export function MacroView({ macro }: { readonly macro: ForgeMacro }) {
       space: { id: shown?.space.id, key: shown?.space.key },
       isEditing: false,
       config: macro.config,
-      localId: macro.localId,
       macro: { isConfiguring: false, isInserting: false },
     }),
     [macro, shown],
@@ -36,7 +35,12 @@ export function MacroView({ macro }: { readonly macro: ForgeMacro }) {
   }
   return (
     <div className={styles['macro']}>
-      <ForgeFrame module={found} extension={extension} onRefresh={shown?.reload} />
+      <ForgeFrame
+        module={found}
+        extension={extension}
+        onRefresh={shown?.reload}
+        place={{ localId: macro.localId }}
+      />
     </div>
   );
 }
