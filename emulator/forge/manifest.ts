@@ -66,11 +66,15 @@ export type Manifest = z.output<typeof schema>;
 
 /**
  * Reads `<appDirectory>/manifest.yml`.
- * @throws Error that names the file and every place where it is not a manifest
+ * @throws Error that names the file and every place where it is not a manifest, or a key that two modules have
  */
 export function readManifest(appDirectory: string): Manifest {
   const file = path.join(appDirectory, 'manifest.yml');
   const parsed = schema.safeParse(parse(readFileSync(file, 'utf8')));
   if (!parsed.success) throw new Error(`${file} is not valid:\n${z.prettifyError(parsed.error)}`);
+  const keys = Object.values(parsed.data.modules).flatMap((list) => list.map(({ key }) => key));
+  const twice = keys.find((key, index) => keys.indexOf(key) !== index);
+  // Functions count as modules: all keys share one name space, as `forge lint` has it.
+  if (twice !== undefined) throw new Error(`${file}: found duplicate module key '${twice}'`);
   return parsed.data;
 }

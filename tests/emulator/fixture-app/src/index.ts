@@ -1,5 +1,7 @@
 /** An app that uses every service of the platform once, and says what it saw. */
 import { webTrigger } from '@forge/api';
+import { appEvents } from '@forge/events';
+import { publishGlobal } from '@forge/realtime';
 import Resolver from '@forge/resolver';
 import { note, notes } from './notes';
 import { context, egress, products, say, translations } from './product';
@@ -25,6 +27,8 @@ resolver.define('context', (request) => context(text(request)));
 resolver.define('egress', egress);
 resolver.define('translations', (request) => translations(text(request)));
 resolver.define('refused', refused);
+resolver.define('realtime', () => publishGlobal('news', { text: 'hello' }));
+resolver.define('publish', () => appEvents.publish({ key: 'told' }));
 resolver.define('urlOf', (request) => webTrigger.getUrl(text(request)));
 resolver.define('newUrlOf', (request) => webTrigger.getUrl(text(request), true));
 resolver.define('urls', () => webTrigger.queryUrls());

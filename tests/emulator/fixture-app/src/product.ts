@@ -16,7 +16,6 @@ export async function products(issue: string): Promise<unknown> {
   return {
     user: await answer(await api.asUser().requestJira(path)),
     app: await answer(await api.asApp().requestJira(path)),
-    unscoped: (await api.asUser().requestJira(route`/rest/api/3/dashboard`)).status,
     confluence: (await api.asApp().requestConfluence(route`/wiki/api/v2/spaces`)).status,
   };
 }
