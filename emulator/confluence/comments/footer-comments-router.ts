@@ -42,13 +42,14 @@ export function footerCommentsRouter(site: Site): Hono<ProductEnv> {
 
 function commentJson(site: Site, comment: FooterCommentRecord, format: string | undefined) {
   const { id, pageId, body, version } = comment;
+  const owner = { id: pageId, spaceId: pages(site).get(pageId)?.spaceId ?? '' };
   return {
     id,
     status: 'current',
     title: `Re: ${pages(site).get(pageId)?.title ?? ''}`,
     pageId,
     version: versionJson(version),
-    body: bodyJson(body, format),
+    body: bodyJson(site, owner, body, format),
     _links: { webui: `/pages/${pageId}?focusedCommentId=${id}` },
   };
 }

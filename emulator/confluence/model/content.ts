@@ -20,7 +20,7 @@ export interface Restriction {
   readonly groups: readonly string[];
 }
 
-/** The body as it was written; the other representations are not derived from it. */
+/** The body as it was written; the other representations are made from it when they are read. */
 export interface ContentBody {
   readonly representation: 'storage' | 'atlas_doc_format';
   readonly value: string;

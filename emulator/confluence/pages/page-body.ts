@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readAdf } from '../bodies/read-adf';
 import { ConfluenceError } from '../confluence-error';
 import type { ContentBody } from '../model/content';
 import { storageFault } from './storage-format';
@@ -21,24 +22,9 @@ export function checkBody({ representation, value }: z.output<typeof bodySchema>
       return { representation, value };
     }
     case 'atlas_doc_format':
-      checkDocument(value);
+      readAdf(value);
       return { representation, value };
     default:
       throw new ConfluenceError(400, `A body cannot be written as ${representation}.`);
   }
-}
-
-const document = z.object({
-  type: z.literal('doc'),
-  version: z.literal(1),
-  content: z.array(z.unknown()),
-});
-
-function checkDocument(value: string): void {
-  try {
-    if (document.safeParse(JSON.parse(value)).success) return;
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-  }
-  throw new ConfluenceError(400, 'The body is not a document of the Atlassian Document Format.');
 }

@@ -1,18 +1,11 @@
-import { percentEncoded } from '../../percent-encoded';
 import type { Site } from '../../site';
-import { notModelled } from '../confluence-error';
+import { representation } from '../bodies/representations';
 import type { ContentBody } from '../model/content';
 import type { PageRecord } from '../model/page';
-import { spaces } from '../model/space';
 import { iso, versionJson } from '../rest-kit/version-json';
+import { pagePath } from './page-path';
 
 type State = Pick<Site, 'database' | 'origin'>;
-
-/** Path of a page below `/wiki`. */
-export function pagePath(site: Pick<Site, 'database'>, { id, spaceId, title }: PageRecord): string {
-  const key = spaces(site).get(spaceId)?.key ?? spaceId;
-  return `/spaces/${key}/pages/${id}/${percentEncoded(title).replaceAll('%20', '+')}`;
-}
 
 /** A page as version 2 answers it; its body only where a format is asked for. */
 export function pageJson(site: State, page: PageRecord, format: string | undefined) {
@@ -30,7 +23,7 @@ export function pageJson(site: State, page: PageRecord, format: string | undefin
     lastOwnerId: null,
     createdAt: iso(createdAt),
     version: versionJson(version),
-    body: bodyJson(page.body, format),
+    body: bodyJson(site, page, page.body, format),
     _links: {
       webui: pagePath(site, page),
       editui: `/pages/resumedraft.action?draftId=${id}`,
@@ -40,10 +33,12 @@ export function pageJson(site: State, page: PageRecord, format: string | undefin
   };
 }
 
-/** @throws ConfluenceError 501 for a representation that the body was not written in. */
-export function bodyJson(body: ContentBody, format: string | undefined) {
-  if (format === undefined) return {};
-  if (body.representation === format) return { [format]: body };
-  if (body.value === '') return { [format]: { representation: format, value: '' } };
-  throw notModelled(`a body written as ${body.representation} being read as ${format}`);
+/** A body under the name of the representation that is asked for; nothing where none is. */
+export function bodyJson(
+  site: State,
+  owner: Pick<PageRecord, 'id' | 'spaceId'>,
+  body: ContentBody,
+  format: string | undefined,
+) {
+  return format === undefined ? {} : { [format]: representation(site, owner, body, format) };
 }

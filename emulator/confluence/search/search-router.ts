@@ -4,13 +4,13 @@ import type { Site } from '../../site';
 import { actor } from '../access';
 import { attachmentContent, downloadPath } from '../attachments/attachment-json';
 import { ConfluenceError } from '../confluence-error';
-import { pagePath } from '../pages/page-json';
+import { pagePath } from '../pages/page-path';
 import { limitOf } from '../rest-kit/paged';
 import { iso } from '../rest-kit/version-json';
 import { spaces } from '../model/space';
 import { parseCql } from './parse-cql';
 import { runCql } from './run-cql';
-import { plainText, searchables, type Searchable } from './searchable';
+import { searchables, type Searchable } from './searchable';
 
 /** https://developer.atlassian.com/cloud/confluence/rest/v1/api-group-search/ */
 export function searchRouter(site: Site): Hono<ProductEnv> {
@@ -61,7 +61,7 @@ function resultJson(site: Site, entry: Searchable): object {
   return {
     content: contentJson(site, entry),
     title,
-    excerpt: plainText(text).slice(0, EXCERPT),
+    excerpt: text.slice(0, EXCERPT),
     url: webPath(site, entry),
     resultGlobalContainer: {
       title: spaces(site).get(spaceId)?.name ?? '',

@@ -1,5 +1,6 @@
 import type { Caller } from '../../caller';
 import type { Site } from '../../site';
+import { bodyText } from '../bodies/representations';
 import { maySee } from '../access';
 import { attachments, type AttachmentRecord } from '../model/attachment';
 import { pages, type PageRecord } from '../model/page';
@@ -47,7 +48,7 @@ function pageEntry(site: Pick<Site, 'database'>, page: PageRecord): Searchable {
     spaceId: page.spaceId,
     spaceKey: spaces(site).get(page.spaceId)?.key ?? '',
     labels: page.labels.map((label) => label.name),
-    text: `${page.title} ${plainText(page.body.value)}`,
+    text: `${page.title} ${bodyText(page.body)}`,
     parentId: page.parentId,
     ancestors: ancestorsOf(site, page.parentId),
     creator: page.authorId,
@@ -82,11 +83,3 @@ function ancestorsOf(site: Pick<Site, 'database'>, parentId: string | null): rea
   if (parentId === null) return [];
   return [parentId, ...ancestorsOf(site, pages(site).get(parentId)?.parentId ?? null)];
 }
-
-/** The words of a body, without its markup. */
-export const plainText = (body: string): string =>
-  body
-    .replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, '$1')
-    .replace(/<[^>]*>|&\w+;/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();

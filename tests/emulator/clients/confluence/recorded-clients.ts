@@ -49,7 +49,6 @@ export async function recordedClients(app: AppFolder) {
       fetch(new URL(link, site.url), {
         headers: { authorization: `Basic ${btoa('ada@example.com:token')}` },
       }),
-    invoke: site.ask,
     stop: async () => {
       globalThis.fetch = original;
       await site.stop();
