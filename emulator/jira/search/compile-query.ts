@@ -9,14 +9,13 @@ import { compileTerminal } from './compile-terminal';
 import { allOf, anyOf } from './narrowing';
 import { parseJql } from './parse/parse-jql';
 import type { QueryScope } from './query-scope';
-import type { Order } from './results';
 import { jqlError, type Predicate, type SortValue } from './search-field';
 import { sortValue } from './search-fields';
+import { sortingBy, type SortColumn, type Sorting } from './sorting';
 
 /** A query made ready to run over many issues. */
-export interface CompiledQuery {
+export interface CompiledQuery extends Sorting {
   readonly matches: Predicate;
-  readonly order: Order;
   /** Whether the query restricts anything at all. */
   readonly bounded: boolean;
 }
@@ -57,38 +56,23 @@ function compileClause(
   }
 }
 
-/** Empty fields come last whichever way the order goes. */
-function compare(value: SortValue, direction: 1 | -1): Order {
-  return (left, right) => {
-    const [one, other] = [value(left), value(right)];
-    if (one === other) return 0;
-    if (one === undefined) return 1;
-    if (other === undefined) return -1;
-    return one < other ? -direction : direction;
-  };
-}
-
 /** https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-search/ */
 const MOST_SORT_FIELDS = 7;
 
-function orderOf(fields: readonly OrderByField[], scope: QueryScope, complain: Complain): Order {
+function sortingOf(
+  fields: readonly OrderByField[],
+  scope: QueryScope,
+  complain: Complain,
+): Sorting {
   if (fields.length > MOST_SORT_FIELDS) {
     complain(jqlError(`The orderBy clause can contain a maximum of ${MOST_SORT_FIELDS} fields.`));
   }
   const unordered: SortValue = () => undefined;
-  const orders = fields.map(({ field, direction }) => {
-    const down = direction?.value === ORDER_BY_DIRECTION_DESC;
+  const columns = fields.map(({ field, direction }): SortColumn => {
     const value = attempt(complain, () => sortValue(scope, field.value), unordered);
-    return compare(value, down ? -1 : 1);
+    return { value, descending: direction?.value === ORDER_BY_DIRECTION_DESC };
   });
-  const newestFirst: Order = (left, right) => Number(right.id) - Number(left.id);
-  return (left, right) => {
-    for (const order of orders) {
-      const result = order(left, right);
-      if (result !== 0) return result;
-    }
-    return newestFirst(left, right);
-  };
+  return sortingBy(columns);
 }
 
 /** Compiles a parsed query; what is wrong with its parts goes to `complain`. */
@@ -99,7 +83,7 @@ export function compileParsed(
 ): CompiledQuery {
   return {
     matches: where === undefined ? () => true : compileClause(where, false, scope, complain),
-    order: orderOf(orderBy?.fields ?? [], scope, complain),
+    ...sortingOf(orderBy?.fields ?? [], scope, complain),
     bounded: where !== undefined,
   };
 }

@@ -48,6 +48,7 @@ export function customField(scope: QueryScope, field: FieldRecord): SearchField 
     case 'user':
       return peopleField(scope, name, storedKeys(id));
     case 'option':
+    case 'option-with-child':
       return optionField(field);
     case 'string':
       if (field.forge !== undefined) return forgeTextField(field);

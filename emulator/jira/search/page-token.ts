@@ -3,23 +3,26 @@ import type { IssueRecord } from '../model/issue';
 import type { Results } from './results';
 import { jqlError } from './search-field';
 
-const tokenSchema = z.object({ after: z.string(), offset: z.int().min(0) });
+const tokenSchema = z.object({
+  values: z.array(z.union([z.string(), z.number(), z.null()])).readonly(),
+  id: z.int(),
+});
 
-/** The token of the page behind an issue that stands at `offset - 1` of the results. */
-export function pageToken(last: IssueRecord, offset: number): string {
-  return Buffer.from(JSON.stringify({ after: last.id, offset })).toString('base64url');
+/** The token of the page behind an issue. It holds where the issue stands, whatever becomes of it. */
+export function pageToken(found: Results, last: IssueRecord): string {
+  return Buffer.from(JSON.stringify(found.keyOf(last))).toString('base64url');
 }
 
 /**
- * Where the page of a token starts: behind the issue that ended the page before, wherever it stands now,
- * and at the old place when that issue is no longer found. Throws 400 for anything but a token.
+ * Where the page of a token starts: behind the place where the page before ended. Issues that come, go
+ * or move meanwhile shift nothing, so no issue that stays where it is comes twice or never. Throws 400
+ * for anything but a token.
  */
 export function pageStart(token: string | undefined, found: Results): number {
   if (token === undefined || token === '') return 0;
   const parsed = tokenSchema.safeParse(decoded(token));
   if (!parsed.success) throw jqlError('The provided next page token is invalid or expired.');
-  const place = found.placeOf(parsed.data.after);
-  return place === undefined ? parsed.data.offset : place + 1;
+  return found.placeBehind(parsed.data);
 }
 
 function decoded(token: string): unknown {

@@ -1,13 +1,13 @@
 import type { IssueRecord } from '../model/issue';
-
-/** Negative when the left issue comes first, never 0 for two issues. */
-export type Order = (left: IssueRecord, right: IssueRecord) => number;
+import type { Order, SortKey, Sorting } from './sorting';
 
 /** What a query finds. The issues are put in order only as far as somebody asks for them. */
 export interface Results {
   readonly count: number;
-  /** Where an issue stands in the order, from 0; undefined when the query does not find it. */
-  placeOf(issueId: string): number | undefined;
+  /** What the place of an issue in the order follows from. */
+  keyOf(issue: IssueRecord): SortKey;
+  /** How many come before a place or hold it: the place, from 0, where those behind it begin. */
+  placeBehind(key: SortKey): number;
   /** All of them, in order. */
   all(): readonly IssueRecord[];
   /** The issues from a place on. */
@@ -17,14 +17,12 @@ export interface Results {
 /** Beyond this share of all results, sorting them is quicker than picking the first ones. */
 const PICKED_SHARE = 0.05;
 
-export function resultsOf(found: readonly IssueRecord[], order: Order): Results {
+export function resultsOf(found: readonly IssueRecord[], sorting: Sorting): Results {
+  const { order, keyOf, isBehind } = sorting;
   return {
     count: found.length,
-    placeOf(issueId) {
-      const issue = found.find((each) => each.id === issueId);
-      if (issue === undefined) return undefined;
-      return found.filter((each) => each !== issue && order(each, issue) < 0).length;
-    },
+    keyOf,
+    placeBehind: (key) => found.filter((issue) => !isBehind(issue, key)).length,
     all: () => [...found].sort(order),
     page(start, length) {
       const end = start + length;

@@ -16,7 +16,8 @@ export function runQuery(
   options: { readonly unbounded: 'refused' | 'allowed' },
 ): Results {
   const scope = queryScope(site, caller);
-  const { matches, order, bounded } = compileQuery(jql, scope);
+  const compiled = compileQuery(jql, scope);
+  const { matches, bounded } = compiled;
   if (!bounded && options.unbounded === 'refused') {
     throw jqlError(
       'Unbounded JQL queries are not allowed here. Please add a search restriction to your query.',
@@ -26,7 +27,7 @@ export function runQuery(
   for (const issue of candidates(site, matches)) {
     if (matches(issue) && scope.seesIssue(issue)) found.push(issue);
   }
-  return resultsOf(found, order);
+  return resultsOf(found, compiled);
 }
 
 /** The issues that have to be looked at: those that the search index leaves, or all. */

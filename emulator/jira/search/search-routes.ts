@@ -14,14 +14,20 @@ const STANDARD_PAGE = 50;
 const LONGEST_PAGE = 100;
 const LONGEST_ID_PAGE = 5000;
 
-const request = z.object({
+/** Fields have no keys of their own and no field fails to be read: both say what holds anyway. */
+const flag = z.union([z.boolean(), z.stringbool()]).default(false);
+
+const request = z.strictObject({
   jql: z.string().default(''),
   nextPageToken: z.string().nullish(),
   maxResults: z.coerce.number().int().min(1, 'must be at least 1').default(STANDARD_PAGE),
   fields: z.array(z.string()).default(['id']),
   expand: z.string().default(''),
   properties: z.array(z.string()).max(5, 'takes up to 5 properties').default([]),
-  reconcileIssues: z.array(z.coerce.number()).max(50, 'takes up to 50 ids').default([]),
+  fieldsByKeys: flag,
+  failFast: flag,
+  /** Search sees every write at once here, so that there is nothing to reconcile. */
+  reconcileIssues: z.array(z.coerce.number().int()).max(50, 'takes up to 50 ids').default([]),
 });
 
 type SearchRequest = z.output<typeof request>;
@@ -44,7 +50,7 @@ function search(site: Site, c: Context<ProductEnv>, asked: SearchRequest) {
   return {
     issues,
     ...(end < found.count && last !== undefined
-      ? { nextPageToken: pageToken(last, end), isLast: false }
+      ? { nextPageToken: pageToken(found, last), isLast: false }
       : { isLast: true }),
     ...(expand.includes('names') ? { names: fieldNames(site, fieldIds) } : {}),
     ...(expand.includes('schema') ? { schema: fieldSchemas(site, fieldIds) } : {}),
@@ -62,6 +68,8 @@ function fromQuery(c: Context<ProductEnv>): SearchRequest {
     fields: queryList(c, 'fields'),
     properties: queryList(c, 'properties'),
     reconcileIssues: queryList(c, 'reconcileIssues'),
+    fieldsByKeys: c.req.query('fieldsByKeys'),
+    failFast: c.req.query('failFast'),
     ...(maxResults === undefined ? {} : { maxResults }),
   });
 }

@@ -9,6 +9,7 @@ import { fieldsScenario } from './fields-scenario';
 import { issueTypesScenario } from './issue-types-scenario';
 import { issuesScenario } from './issues-scenario';
 import { jiraWorld, type Scenario } from './jira-world';
+import { jqlScenario } from './jql-scenario';
 import { linksScenario } from './links-scenario';
 import { listsScenario } from './lists-scenario';
 import { peopleScenario } from './people-scenario';
@@ -30,6 +31,7 @@ const areas: Readonly<Record<string, Scenario>> = {
   attachments: attachmentsScenario,
   links: linksScenario,
   search: searchScenario,
+  JQL: jqlScenario,
   expressions: expressionsScenario,
   fields: fieldsScenario,
   'field contexts': fieldContextsScenario,

@@ -8,6 +8,7 @@ export const withoutClient: Readonly<Record<string, string>> = {
   'POST /rest/api/3/expression/eval': 'Being removed; not in the client.',
   'GET /rest/api/3/group/bulk': 'Experimental; not in the client.',
   'GET /rest/api/3/issuetype/project': 'Not in the client.',
+  'POST /rest/api/3/jql/sanitize': 'Not in the client.',
   'GET /rest/api/3/priority': 'Deprecated; not in the client.',
   'GET /rest/api/3/project': 'Deprecated; not in the client.',
   'GET /rest/api/3/resolution': 'Deprecated; not in the client.',
