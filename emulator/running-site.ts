@@ -37,6 +37,7 @@ import { postFunctionSource } from './jira/transitions/post-functions';
 import { seedEmptySite } from './seeds/empty-site';
 import { createSeeder, type Seeder } from './seeds/seeder';
 import { oneAtATime } from './one-at-a-time';
+import { partnerDoor, partners } from './partners/partners';
 import { createIds } from './sequence-ids';
 import type { Site } from './site';
 import type { SiteOptions } from './site-options';
@@ -70,7 +71,7 @@ export async function buildSite(
     manifest,
     appDirectory: options.appDirectory,
     bundleDirectory: options.bundleDirectory,
-    partners: options.partners ?? new Map(),
+    partners: new Map([...(options.partners ?? []), ...partners(base)]),
     translations,
     clockFixed: options.clock !== undefined,
     issueId: (idOrKey) => findIssue(base, idOrKey)?.id,
@@ -178,6 +179,7 @@ function handlers(site: Site, options: SiteOptions, machinery: Machinery): Origi
     control: controlRouter({ site, ...machinery }),
     pages: pageFiles(options.pagesDirectory),
     webTrigger: (request) => serveWebTrigger(site, request),
+    partner: partnerDoor(site),
   });
   const nobody = { caller: { accountId: undefined } };
   const queue = queueRouter(site, () => worker.wake());

@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import type { Caller, ProductEnv } from '../caller';
 import { WEB_TRIGGER_PATH } from '../forge/web-triggers/web-trigger-url';
 import { accounts } from '../identity';
+import { PARTNERS_PATH } from '../partners/partners';
 import type { Site } from '../site';
 import { isForgedChange } from './cross-site';
 import type { Fetch } from './listener';
@@ -19,6 +20,8 @@ export interface ProductParts {
   readonly pages: PageFiles;
   /** Answers the public addresses of the app's web triggers. */
   readonly webTrigger: Fetch;
+  /** Answers for services outside of Atlassian; undefined for a host without a stand-in. */
+  readonly partner: (request: Request) => Promise<Response> | undefined;
 }
 
 const CONFLUENCE_CALLS = /^\/wiki\/(rest|api|download)(\/|$)/;
@@ -31,8 +34,13 @@ const NAVIGATOR = /^\/issues\/?$/;
 export function productServer(site: Site, parts: ProductParts): Fetch {
   return async (request) => {
     try {
+      const { pathname } = new URL(request.url);
+      if (pathname.startsWith(PARTNERS_PATH)) {
+        const answer = await parts.partner(request);
+        return answer ?? refusal(501, `Nothing stands in for ${pathname}.`);
+      }
       // Public: whatever it carries in `Authorization` is the app's own business.
-      if (new URL(request.url).pathname.startsWith(WEB_TRIGGER_PATH)) {
+      if (pathname.startsWith(WEB_TRIGGER_PATH)) {
         return await parts.webTrigger(request);
       }
       const session = readSession(site, request.headers);
