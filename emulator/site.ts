@@ -28,6 +28,8 @@ export interface FunctionCall {
   readonly timeoutSeconds?: number;
   /** Says which surface of which page called it, for Realtime; absent where no page did. */
   readonly contextToken?: string;
+  /** How many pushes to queues led to this call, one after the other; absent where none did. */
+  readonly chain?: number;
 }
 
 export type FunctionResult =

@@ -66,7 +66,13 @@ export function createFunctions(options: FunctionsOptions): Functions {
       const accountId = WITHOUT_PERSON.has(target.moduleType) ? undefined : call.accountId;
       const { functionKey, moduleKey } = call;
       const id = site.ids.uuid();
-      const { token, end } = invocations.begin({ id, moduleKey, functionKey, accountId });
+      const { token, end } = invocations.begin({
+        id,
+        moduleKey,
+        functionKey,
+        accountId,
+        chain: call.chain ?? 0,
+      });
       const meta = metaOf(options, { call, target, id, token, accountId });
       const event = { handler: target.handler, body: call.payload, variables: [], _meta: meta };
       const nested = insideInvocation.getStore() === true;

@@ -7,6 +7,8 @@ export interface Invocation {
   readonly functionKey: string;
   /** The person on whose behalf it runs. */
   readonly accountId: string | undefined;
+  /** Pushes to queues that led to it, one after the other. */
+  readonly chain: number;
 }
 
 /** Tokens of running invocations. A token ends with its invocation: calls made after it are refused. */

@@ -145,7 +145,8 @@ async function forwarded(
   const { accountId, scopes } = options.site.app;
   return observed(options, c, kind, async () => {
     const request = await requestTo(c, new URL(c.get('target'), options.site.origin.proxy));
-    return service.fetch(request, { caller: { accountId, app: { as: 'app', scopes } } });
+    const { chain } = c.get('invocation');
+    return service.fetch(request, { caller: { accountId, app: { as: 'app', scopes } }, chain });
   });
 }
 

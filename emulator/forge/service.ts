@@ -1,8 +1,14 @@
 import type { Caller } from '../caller';
 
+export interface ServiceEnv {
+  readonly caller: Caller;
+  /** Pushes to queues that led to the invocation which asks; for the queue. */
+  readonly chain?: number;
+}
+
 /** A part of the platform that answers requests of the app; every router of the emulator is one. */
 export interface Service {
-  fetch(request: Request, env: { readonly caller: Caller }): Response | Promise<Response>;
+  fetch(request: Request, env: ServiceEnv): Response | Promise<Response>;
 }
 
 /** An answer for what the emulator does not do: it names what was asked. */

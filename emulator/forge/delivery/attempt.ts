@@ -15,6 +15,13 @@ export class CutOff extends Error {
   override readonly name = 'CutOff';
 }
 
+const PLATFORM_ERROR: Outcome = {
+  done: false,
+  reason: 'FUNCTION_PLATFORM_UNKNOWN_ERROR',
+  asked: false,
+  byPlatform: true,
+};
+
 /**
  * Calls a function for a delivery, with the faults that are meant for it: `status` fails before the call,
  * `dropAnswer` loses what the function answered, `duplicate` delivers twice.
@@ -27,14 +34,14 @@ export async function attempt(
   const fault = parts.faults.take(target, ['status', 'delayMs', 'dropAnswer']);
   if (fault?.delayMs !== undefined) await pause(fault.delayMs);
   if (fault?.status !== undefined) {
-    return { done: false, reason: 'FUNCTION_PLATFORM_UNKNOWN_ERROR', asked: false };
+    return PLATFORM_ERROR;
   }
   const twice = parts.faults.take(target, ['duplicate']) !== undefined;
   const first = await invoke(parts.functions, call);
   const outcome = twice ? await invoke(parts.functions, call) : first;
   if (parts.stopped()) throw new CutOff();
   if (fault?.dropAnswer !== true) return outcome;
-  return { done: false, reason: 'FUNCTION_PLATFORM_UNKNOWN_ERROR', asked: false };
+  return PLATFORM_ERROR;
 }
 
 async function invoke(functions: Functions, call: FunctionCall): Promise<Outcome> {
@@ -42,6 +49,6 @@ async function invoke(functions: Functions, call: FunctionCall): Promise<Outcome
     return outcomeOf(await functions.invoke(call));
   } catch (error) {
     console.error(`Function ${call.functionKey} could not be called.`, error);
-    return { done: false, reason: 'FUNCTION_PLATFORM_UNKNOWN_ERROR', asked: false };
+    return PLATFORM_ERROR;
   }
 }

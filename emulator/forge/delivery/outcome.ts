@@ -13,7 +13,21 @@ export type Outcome =
       readonly retryAfter?: number;
       /** True when the app asked for the retry, false when the function failed. */
       readonly asked: boolean;
+      /** True when the platform, not the app, was at fault: the app does not hear of such a try. */
+      readonly byPlatform?: true;
     };
+
+/** Bytes of `retryData` as JSON. */
+const RETRY_DATA = 4 * 1024;
+
+/**
+ * What of the data comes with the next try: only an object does (https://jira.atlassian.com/browse/ECO-734),
+ * and one of at most 4 KB. What becomes of more is not documented; here it is left out.
+ */
+function retryDataOf(data: unknown): unknown {
+  if (typeof data !== 'object' || data === null) return undefined;
+  return Buffer.byteLength(JSON.stringify(data)) > RETRY_DATA ? undefined : data;
+}
 
 /** The `InvocationError` of `@forge/events`, returned to ask for another try. */
 const retryRequest = z.object({
@@ -26,7 +40,7 @@ const retryRequest = z.object({
         .transform((seconds) => Math.min(900, Math.max(1, seconds)))
         .optional(),
       retryReason: z.string().optional(),
-      retryData: z.unknown().optional(),
+      retryData: z.unknown().transform(retryDataOf).optional(),
     })
     .optional(),
 });

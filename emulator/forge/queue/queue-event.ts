@@ -6,11 +6,21 @@ export interface QueueEvent {
   readonly jobId: string;
   readonly queueName: string;
   readonly body: Readonly<Record<string, unknown>>;
+  readonly delayInSeconds?: number;
   readonly concurrency?: { readonly key: string; readonly limit: number };
+  /** Pushes that led to it, itself included. */
+  readonly chain?: number;
   /** ms since the epoch */
   readonly pushedAt: number;
   readonly dueAt: number;
-  readonly retry?: { readonly count: number; readonly reason: string; readonly data?: unknown };
+  readonly retry?: {
+    /** What the app hears: tries that the app's own errors and wishes caused. */
+    readonly count: number;
+    /** All of them; absent in older state. */
+    readonly tries?: number;
+    readonly reason: string;
+    readonly data?: unknown;
+  };
 }
 
 /** The events of one push, and how many of them ended how. */

@@ -40,12 +40,13 @@ async function deliver(
   if (consumer === undefined) {
     return { done: false, reason: `No consumer of queue ${event.queueName}`, asked: false };
   }
-  return await attempt(parts, target, { ...consumer, payload: payloadOf(site, event) });
+  const { chain = 0 } = event;
+  return await attempt(parts, target, { ...consumer, payload: payloadOf(site, event), chain });
 }
 
 /** The first argument of a consumer, `AsyncEvent` of `@forge/events`. */
 function payloadOf(site: QueueSite, event: QueueEvent): object {
-  const { queueName, jobId, eventId, body, retry, pushedAt } = event;
+  const { queueName, jobId, eventId, body, retry, pushedAt, delayInSeconds, concurrency } = event;
   const until = pushedAt + QUEUE_LIMITS.retention;
   const retryContext = {
     retryCount: retry?.count,
@@ -56,7 +57,15 @@ function payloadOf(site: QueueSite, event: QueueEvent): object {
       remainingTimeMs: Math.max(0, until - site.clock.now()),
     },
   };
-  return { queueName, jobId, eventId, body, ...(retry === undefined ? {} : { retryContext }) };
+  return {
+    queueName,
+    jobId,
+    eventId,
+    body,
+    ...(delayInSeconds === undefined ? {} : { delayInSeconds }),
+    ...(concurrency === undefined ? {} : { concurrency }),
+    ...(retry === undefined ? {} : { retryContext }),
+  };
 }
 
 function settle(site: QueueSite, event: QueueEvent, outcome: Outcome): void {
@@ -67,13 +76,15 @@ function settle(site: QueueSite, event: QueueEvent, outcome: Outcome): void {
       end(site, event, 'success');
       return;
     }
-    const count = (event.retry?.count ?? 0) + 1;
-    const dueAt = site.clock.now() + 1000 * (outcome.retryAfter ?? backoff(count - 1));
+    const before = event.retry?.count ?? 0;
+    const count = outcome.byPlatform === true ? before : before + 1;
+    const tries = (event.retry?.tries ?? before) + 1;
+    const dueAt = site.clock.now() + 1000 * (outcome.retryAfter ?? backoff(tries - 1));
     if (dueAt > event.pushedAt + QUEUE_LIMITS.retention) {
       end(site, event, 'failed');
       return;
     }
-    const retry = { count, reason: outcome.reason, data: outcome.data };
+    const retry = { count, tries, reason: outcome.reason, data: outcome.data };
     queueEvents(site).put(event.eventId, { ...event, dueAt, retry });
   });
 }

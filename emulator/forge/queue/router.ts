@@ -7,6 +7,9 @@ import { QUEUE_LIMITS } from './limits';
 import { pushRate } from './push-rate';
 import { queueEvents, queueJobs, type QueueJob } from './queue-event';
 
+/** What the Forge proxy says of the invocation that pushes: how many pushes led to it. */
+const pusher = z.object({ chain: z.number().optional() });
+
 export type QueueSite = Pick<Site, 'app' | 'clock' | 'database' | 'ids'>;
 
 const pushBody = z.object({
@@ -39,12 +42,21 @@ export function queueRouter(site: QueueSite, pushed: () => void): Hono {
     }
     const parsed = pushBody.safeParse(parseJson(text));
     if (!parsed.success) return c.json({ code: 400, message: parsed.error.message }, 400);
+    if (hasTooLongEvent(site, parsed.data)) {
+      const errorMessage =
+        'An event for a consumer that may run for more than 55 seconds has more than 100 KB.';
+      return c.json({ errorMessage }, 413);
+    }
     const refused = refusal(site, parsed.data);
     if (refused !== undefined) return c.json({ code: 400, message: refused }, 400);
+    const chain = (pusher.safeParse(c.env).data?.chain ?? 0) + 1;
+    if (chain > QUEUE_LIMITS.chain) {
+      return c.json({ message: 'The limit on cyclic invocation has been reached.' }, 405);
+    }
     if (!mayPush(parsed.data.payload.length)) {
       return c.json({ message: 'Too many events in a minute.' }, 429);
     }
-    store(site, parsed.data);
+    store(site, parsed.data, chain);
     pushed();
     return c.body(null, 201);
   });
@@ -90,13 +102,26 @@ function refusal(site: QueueSite, push: z.output<typeof pushBody>): string | und
   return `The manifest has no consumer with a function for queue ${push.queueName}.`;
 }
 
-function store(site: QueueSite, push: z.output<typeof pushBody>): void {
+/** https://developer.atlassian.com/platform/forge/limits-invocation/ */
+function hasTooLongEvent({ app }: QueueSite, push: z.output<typeof pushBody>): boolean {
+  const key = consumerOf(app, push.queueName)?.functionKey;
+  const found = app.modulesOf('function').find((module) => module.key === key);
+  const { timeoutSeconds = 0 } = longRunning.safeParse(found?.properties).data ?? {};
+  if (timeoutSeconds <= 55) return false;
+  return push.payload.some(
+    (event) => Buffer.byteLength(JSON.stringify(event)) > QUEUE_LIMITS.longRunningEventBytes,
+  );
+}
+
+const longRunning = z.object({ timeoutSeconds: z.number().optional() });
+
+function store(site: QueueSite, push: z.output<typeof pushBody>, chain: number): void {
   const { queueName, jobId, payload } = push;
   const pushedAt = site.clock.now();
   site.database.transaction(() => {
     const job = { jobId, queueName, events: payload.length, success: 0, failed: 0 };
     queueJobs(site).put(jobId, { ...job, cancelled: false });
-    for (const { body, delayInSeconds = 0, concurrency } of payload) {
+    for (const { body, delayInSeconds, concurrency } of payload) {
       const eventId = site.ids.uuid();
       queueEvents(site).put(eventId, {
         eventId,
@@ -104,11 +129,11 @@ function store(site: QueueSite, push: z.output<typeof pushBody>): void {
         queueName,
         body,
         pushedAt,
-        dueAt: pushedAt + delayInSeconds * 1000,
-        // A key holds within its queue.
-        ...(concurrency === undefined
-          ? {}
-          : { concurrency: { key: `${queueName}/${concurrency.key}`, limit: concurrency.limit } }),
+        dueAt: pushedAt + (delayInSeconds ?? 0) * 1000,
+        chain,
+        ...(delayInSeconds === undefined ? {} : { delayInSeconds }),
+        // A key holds for all queues of the installation.
+        ...(concurrency === undefined ? {} : { concurrency }),
       });
     }
   });
