@@ -1,6 +1,7 @@
 import { IconButton } from '@atlaskit/button/new';
 import DropdownMenu, { DropdownItem, DropdownItemGroup } from '@atlaskit/dropdown-menu';
 import MenuIcon from '@atlaskit/icon/core/menu';
+import { useGlobalPages } from '../apps/global-pages';
 import { moduleTitle, useModuleList } from '../apps/modules';
 import { useMe } from '../session/session';
 import { navigationOf } from './navigation';
@@ -9,7 +10,7 @@ import type { Product } from './products';
 /** On a narrow screen: everything that the wide top bar shows side by side. */
 export function NarrowMenu({ product }: { readonly product: Product }) {
   const { isAdmin } = useMe();
-  const pages = useModuleList('jira:globalPage');
+  const pages = useGlobalPages();
   const settings = useModuleList('jira:adminPage');
   return (
     <DropdownMenu<HTMLButtonElement>
@@ -27,13 +28,14 @@ export function NarrowMenu({ product }: { readonly product: Product }) {
       {pages.length > 0 && (
         <DropdownItemGroup title="Apps" hasSeparator>
           {pages.map((page) => (
-            <DropdownItem key={page.key} href={`/jira/apps/${page.key}`}>
-              {moduleTitle(page)}
+            <DropdownItem key={page.key} href={page.href}>
+              {page.title}
             </DropdownItem>
           ))}
         </DropdownItemGroup>
       )}
       <DropdownItemGroup title="Settings" hasSeparator>
+        {isAdmin && <DropdownItem href="/jira/settings/workflows">Workflows</DropdownItem>}
         {isAdmin &&
           settings.map((page) => (
             <DropdownItem key={page.key} href={`/jira/settings/apps/${page.key}`}>

@@ -24,11 +24,11 @@ export function ConsoleLink() {
   );
 }
 
-/** Settings pages of apps, for site administrators. */
+/** Settings of Jira and of apps, for site administrators. */
 export function SettingsMenu() {
   const { isAdmin } = useMe();
   const pages = useModuleList('jira:adminPage');
-  if (!isAdmin || pages.length === 0) return null;
+  if (!isAdmin) return null;
   return (
     <DropdownMenu<HTMLButtonElement>
       placement="bottom-end"
@@ -42,13 +42,18 @@ export function SettingsMenu() {
         />
       )}
     >
-      <DropdownItemGroup title="App settings">
-        {pages.map((page) => (
-          <DropdownItem key={page.key} href={`/jira/settings/apps/${page.key}`}>
-            {moduleTitle(page)}
-          </DropdownItem>
-        ))}
+      <DropdownItemGroup title="Jira settings">
+        <DropdownItem href="/jira/settings/workflows">Workflows</DropdownItem>
       </DropdownItemGroup>
+      {pages.length > 0 && (
+        <DropdownItemGroup title="App settings">
+          {pages.map((page) => (
+            <DropdownItem key={page.key} href={`/jira/settings/apps/${page.key}`}>
+              {moduleTitle(page)}
+            </DropdownItem>
+          ))}
+        </DropdownItemGroup>
+      )}
     </DropdownMenu>
   );
 }
