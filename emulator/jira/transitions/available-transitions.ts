@@ -24,6 +24,6 @@ export function availableTransitions(
 ): readonly TransitionRecord[] {
   if (!permissions(site).can(caller, 'TRANSITION_ISSUES', { issue })) return [];
   return transitionsFrom(site, issue).filter((transition) =>
-    conditionsHold(site, caller, issue, transition.conditions),
+    conditionsHold({ site, caller, issue, transition }),
   );
 }

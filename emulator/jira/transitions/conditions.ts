@@ -9,6 +9,7 @@ import { issues, type IssueRecord } from '../model/issue';
 import type { ConditionGroup, WorkflowRule } from '../model/workflow';
 import { NotModelled } from '../not-modelled';
 import { holdsRole, permissions } from '../permissions';
+import { expressionHolds, type ConditionScene } from './expression-condition';
 import { passedStatuses } from './status-history';
 
 /** A comma-separated rule parameter as a list. */
@@ -57,7 +58,8 @@ function childrenAreIn(site: Site, issue: IssueRecord, rule: WorkflowRule): bool
   });
 }
 
-function holds(site: Site, caller: Caller, issue: IssueRecord, rule: WorkflowRule): boolean {
+function holds(scene: ConditionScene, rule: WorkflowRule, group: ConditionGroup): boolean {
+  const { site, caller, issue } = scene;
   switch (rule.ruleKey) {
     case 'system:restrict-issue-transition':
       return isAllowed(site, caller, issue, rule);
@@ -67,28 +69,29 @@ function holds(site: Site, caller: Caller, issue: IssueRecord, rule: WorkflowRul
       return wasInStatus(site, issue, rule);
     case 'system:parent-or-child-blocking-condition':
       return childrenAreIn(site, issue, rule);
+    case 'forge:expression-condition':
+      return expressionHolds(scene, rule, group);
     default:
       throw new NotModelled(`the workflow condition ${rule.ruleKey}`);
   }
+}
+
+function groupHolds(scene: ConditionScene, group: ConditionGroup): boolean {
+  const checks = [
+    ...group.conditions.map((rule) => () => holds(scene, rule, group)),
+    ...group.conditionGroups.map((inner) => () => groupHolds(scene, inner)),
+  ];
+  if (checks.length === 0) return true;
+  return group.operation === 'ALL'
+    ? checks.every((check) => check())
+    : checks.some((check) => check());
 }
 
 /**
  * Whether the conditions of a transition let the caller see and use it.
  * https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-workflows/#api-rest-api-3-workflows-capabilities-get
  */
-export function conditionsHold(
-  site: Site,
-  caller: Caller,
-  issue: IssueRecord,
-  group: ConditionGroup | null,
-): boolean {
-  if (group === null) return true;
-  const checks = [
-    ...group.conditions.map((rule) => () => holds(site, caller, issue, rule)),
-    ...group.conditionGroups.map((inner) => () => conditionsHold(site, caller, issue, inner)),
-  ];
-  if (checks.length === 0) return true;
-  return group.operation === 'ALL'
-    ? checks.every((check) => check())
-    : checks.some((check) => check());
+export function conditionsHold(scene: ConditionScene): boolean {
+  const { conditions } = scene.transition;
+  return conditions === null || groupHolds(scene, conditions);
 }

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { WorkflowRule } from '../model/workflow';
 import { NotModelled } from '../not-modelled';
+import { expressionFailures } from './expression-validator';
 import { functionKeyOf, isDisabled, ruleConfiguration, ruleModule } from './forge-rule';
 import { modifiedFields } from './modified-fields';
+import { expressionOf } from './rule-expression-source';
 import type { Attempt, ValidatorFailure } from './validator-failure';
 
 /** Forge gives a validator function 25 seconds, https://developer.atlassian.com/platform/forge/limits-invocation/ */
@@ -25,11 +27,11 @@ function payloadOf(attempt: Attempt, rule: WorkflowRule) {
 }
 
 /**
- * Asks the app's validator function. Passes on `{result: true}` alone; a function that is gone, throws,
- * times out or answers anything else blocks the transition.
+ * Asks the app's validator: its Jira expression, or else its function. A function passes on `{result: true}`
+ * alone; one that is gone, throws, times out or answers anything else blocks the transition.
  * https://developer.atlassian.com/platform/forge/manifest-reference/modules/jira-workflow-validator/
  */
-export async function functionFailures(
+export async function appFailures(
   attempt: Attempt,
   rule: WorkflowRule,
 ): Promise<readonly ValidatorFailure[]> {
@@ -46,9 +48,12 @@ export async function functionFailures(
   }
   const { name: written } = module.properties;
   const name = typeof written === 'string' ? written : module.key;
+  const expression = expressionOf(module, ruleConfiguration(rule));
+  if (expression !== undefined) return expressionFailures(attempt, rule, module, expression);
   const functionKey = functionKeyOf(module);
-  if (functionKey === undefined)
-    throw new NotModelled(`the Jira expression of validator ${module.key}`);
+  if (functionKey === undefined) {
+    throw new NotModelled(`validator ${module.key}, which has neither expression nor function`);
+  }
   const answer = await site.functions.invoke({
     functionKey,
     moduleKey: module.key,

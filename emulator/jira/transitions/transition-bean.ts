@@ -57,7 +57,7 @@ export function transitionBean(
     hasScreen: transition.transitionScreen !== null,
     isGlobal: transition.type === 'GLOBAL',
     isInitial: transition.type === 'INITIAL',
-    isAvailable: conditionsHold(site, caller, issue, transition.conditions),
+    isAvailable: conditionsHold({ site, caller, issue, transition }),
     isConditional: transition.conditions !== null,
     looped: transition.toStatusId === issue.statusId,
     ...(include.fields ? { fields: fieldsMeta(site, issue, transition) } : {}),

@@ -4,7 +4,7 @@ import { NotModelled } from '../not-modelled';
 import { permissions } from '../permissions';
 import { listParameter } from './conditions';
 import { fieldValueFailures } from './field-validators';
-import { functionFailures } from './function-validator';
+import { appFailures } from './function-validator';
 import { passedStatuses } from './status-history';
 import type { Attempt, ValidatorFailure } from './validator-failure';
 
@@ -43,7 +43,7 @@ async function failuresOf(
     case 'system:parent-or-child-blocking-validator':
       return parentFailures(attempt, rule);
     case 'forge:expression-validator':
-      return functionFailures(attempt, rule);
+      return appFailures(attempt, rule);
     default:
       throw new NotModelled(`the workflow validator ${rule.ruleKey}`);
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Caller } from '../../../../emulator/caller';
+import type { AppModule } from '../../../../emulator/forge/installed-app';
 import { callerOf, type RestAnswer } from '../../../support/jira-client';
 import { issueWorld, type IssueWorld } from '../issues/issue-world';
 
@@ -22,8 +23,8 @@ export interface ExpressionWorld extends IssueWorld {
   failure(expression: string, options?: Evaluation): Promise<string>;
 }
 
-export async function expressionWorld(): Promise<ExpressionWorld> {
-  const world = await issueWorld();
+export async function expressionWorld(modules?: readonly AppModule[]): Promise<ExpressionWorld> {
+  const world = await issueWorld(modules);
   const evaluate = (expression: string, options: Evaluation = {}) => {
     const { caller = callerOf('alice'), context, expand } = options;
     const query = expand === undefined ? '' : `?expand=${expand}`;

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import { z } from 'zod';
 import type { Caller, ProductEnv } from '../../../../emulator/caller';
+import type { AppModule } from '../../../../emulator/forge/installed-app';
 import { fields } from '../../../../emulator/jira/model/field';
 import { projects } from '../../../../emulator/jira/model/project';
 import { screens } from '../../../../emulator/jira/model/screen';
@@ -41,8 +42,8 @@ const kinds: Readonly<Record<string, { type: string; items?: string }>> = {
   labels: { type: 'array', items: 'string' },
 };
 
-export async function issueWorld(): Promise<IssueWorld> {
-  const emulated = emulatedSite();
+export async function issueWorld(modules?: readonly AppModule[]): Promise<IssueWorld> {
+  const emulated = emulatedSite(modules === undefined ? {} : { modules });
   const { site } = emulated;
   const router = jiraRest(site);
   const as = (caller: Caller) => restClient(router, caller);
