@@ -82,7 +82,7 @@ describe('a Salesforce org', () => {
     const history = await salesforce.query(
       `SELECT StageName, CloseDate FROM OpportunityHistory WHERE OpportunityId = '${id}' ORDER BY CreatedDate`,
     );
-    expect(history.records.map((row) => row['StageName'])).toEqual([
+    expect(history.records.map((row): unknown => row['StageName'])).toEqual([
       'Qualification',
       'Qualification',
       'Closed Won',
@@ -99,7 +99,7 @@ describe('a Salesforce org', () => {
       const found = await salesforce.query(
         `SELECT Name, Account.Name FROM Opportunity WHERE ${where} ORDER BY Amount DESC NULLS LAST`,
       );
-      return found.records.map((row) => row['Name']);
+      return found.records.map((row): unknown => row['Name']);
     };
     expect(await names("Account.Name = 'acme'")).toEqual(['Large 100%']);
     expect(await names('Amount = null')).toEqual(['Without amount']);
@@ -121,7 +121,7 @@ describe('a Salesforce org', () => {
     ['SELECT Id FROM Opportunity WHERE Amount > 1 AND Amount > 2 OR Amount > 3', 'MALFORMED_QUERY'],
     ['SELECT SUM(Amount) s FROM Opportunity', 'NOT_MODELLED'],
   ])('refuses %s as Salesforce would', async (soql, words) => {
-    expect(await refusal(() => salesforce.query(soql).run())).toContain(words);
+    expect(await refusal(async () => salesforce.query(soql).run())).toContain(words);
   });
 
   it('refuses values that a field cannot take, and keeps nothing of them', async () => {
