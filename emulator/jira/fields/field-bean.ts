@@ -39,7 +39,7 @@ export function fieldDetails(
 }
 
 /** Jira's key is the id, but for the fields of an app, which carry their module's key. */
-function fieldKey(site: Pick<Site, 'app'>, field: FieldRecord): string {
+export function fieldKey(site: Pick<Site, 'app'>, field: FieldRecord): string {
   if (field.forge === undefined) return field.id;
   const { appId, environmentType } = site.app;
   return `${appId}__${environmentType}__${field.forge.moduleKey}`;

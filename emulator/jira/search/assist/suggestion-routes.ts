@@ -1,6 +1,7 @@
 import { Hono, type Context } from 'hono';
 import type { ProductEnv } from '../../../caller';
 import type { Site } from '../../../site';
+import { appSuggestions } from '../../fields/search-suggestions';
 import { matchesText } from '../../rest-kit/query-list';
 import { customFieldsNamed } from '../custom-fields';
 import { queryScope, type QueryScope } from '../query-scope';
@@ -40,7 +41,13 @@ function offered(scope: QueryScope, c: Context<ProductEnv>): readonly SuggestedV
 export function suggestionRoutes(site: Site): Hono<ProductEnv> {
   const routes = new Hono<ProductEnv>();
 
-  routes.get('/rest/api/3/jql/autocompletedata/suggestions', (c) => {
+  routes.get('/rest/api/3/jql/autocompletedata/suggestions', async (c) => {
+    const fieldName = c.req.query('fieldName') ?? '';
+    const { accountId } = c.env.caller;
+    const own = await appSuggestions(site, fieldName, c.req.query('fieldValue') ?? '', accountId);
+    if (own !== undefined) {
+      return c.json({ results: own.map(({ value, label }) => ({ value, displayName: label })) });
+    }
     const scope = queryScope(site, c.env.caller);
     const ofPredicate = c.req.query('predicateName') !== undefined;
     const typed = c.req.query(ofPredicate ? 'predicateValue' : 'fieldValue') ?? '';

@@ -46,6 +46,8 @@ export const issuePath = (key: string): string => `/rest/api/3/issue/${encodeURI
 /** All that the issue view shows at first: values, names, what may be edited and where it may go. */
 export async function loadIssue(key: string, signal: AbortSignal): Promise<IssueView> {
   const path = issuePath(key);
+  // Brings the fields that an app computes up to date, as Jira does when an issue is opened.
+  await sendJson('POST', '/__forge/issue-view', { issueIdOrKey: key }, z.unknown(), signal);
   const [found, transitions, edit] = await Promise.all([
     getJson(`${path}?expand=names,schema`, issue, signal),
     getJson(

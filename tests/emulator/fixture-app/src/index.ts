@@ -59,11 +59,14 @@ export const heard = (event: unknown) => note('heard', event);
 export const tick = (request: unknown) => note('tick', request);
 
 interface FieldBatch {
-  readonly issues: readonly { readonly id: string }[];
+  readonly issues: readonly { readonly id: number; readonly value: unknown }[];
 }
 
-/** Values of the custom field, one for each issue. */
-export const length = ({ issues }: FieldBatch) => issues.map(({ id }) => id.length);
+/** Values of the custom field, one for each issue: how often the issue was opened. */
+export const views = async (batch: FieldBatch) => {
+  await note('views', batch);
+  return batch.issues.map(({ value }) => (typeof value === 'number' ? value + 1 : 1));
+};
 
 /** Suggestions of the custom field in advanced search. */
 export const suggest = ({ query }: { readonly query: string }) => [
