@@ -5,6 +5,7 @@ import { permissionGrantsRouter } from './access/permission-grants-router';
 import { permissionSchemesRouter } from './access/permission-schemes-router';
 import { permissionsRouter } from './access/permissions-router';
 import { contextAssignmentRouter } from './fields/context-assignment-router';
+import { defaultValuesRouter } from './fields/default-values-router';
 import { fieldContextsRouter } from './fields/field-contexts-router';
 import { fieldOptionsRouter } from './fields/field-options-router';
 import { fieldsRouter } from './fields/fields-router';
@@ -56,6 +57,7 @@ const routers: readonly ((site: Site) => Hono<ProductEnv>)[] = [
   issueTypeSchemeUseRouter,
   issueTypeSchemesRouter,
   fieldsRouter,
+  defaultValuesRouter,
   fieldContextsRouter,
   contextAssignmentRouter,
   fieldOptionsRouter,

@@ -46,7 +46,15 @@ export function rowOf(
 /** The row's path as an address that a call can have: every hole is filled. */
 export const addressOf = ({ path }: CoverageRow): string => path.replace(/:\w+\??/g, '1');
 
-const patternOf = ({ path }: CoverageRow) =>
-  new RegExp(`^${path.replace(/\/:\w+\?/g, '(/[^/]+)?').replace(/:\w+/g, '[^/]+')}$`);
+const patterns = new Map<string, RegExp>();
+
+function patternOf({ path }: CoverageRow): RegExp {
+  const known = patterns.get(path);
+  if (known !== undefined) return known;
+  const filled = path.replace(/\/:\w+\?/g, '(/[^/]+)?').replace(/:\w+/g, '[^/]+');
+  const pattern = new RegExp(`^${filled}$`);
+  patterns.set(path, pattern);
+  return pattern;
+}
 
 const holes = ({ path }: CoverageRow) => path.split(':').length;

@@ -16,22 +16,17 @@ const modelled: Readonly<Record<string, { readonly type: string; readonly items?
   radiobuttons: { type: 'option' },
   multiselect: { type: 'array', items: 'option' },
   multicheckboxes: { type: 'array', items: 'option' },
+  cascadingselect: { type: 'option-with-child' },
   labels: { type: 'array', items: 'string' },
+  grouppicker: { type: 'group' },
+  multigrouppicker: { type: 'array', items: 'group' },
+  project: { type: 'project' },
   userpicker: { type: 'user' },
   multiuserpicker: { type: 'array', items: 'user' },
 };
 
 /** Types that a real site offers and this one does not. */
-const others = [
-  'cascadingselect',
-  'grouppicker',
-  'importid',
-  'multigrouppicker',
-  'multiversion',
-  'project',
-  'readonlyfield',
-  'version',
-];
+const others = ['importid', 'multiversion', 'readonlyfield', 'version'];
 
 /** Searchers that fit each type; Jira chooses none by itself. */
 const searchers: Readonly<Record<string, readonly string[]>> = {
@@ -45,7 +40,11 @@ const searchers: Readonly<Record<string, readonly string[]>> = {
   radiobuttons: ['multiselectsearcher'],
   multiselect: ['multiselectsearcher'],
   multicheckboxes: ['multiselectsearcher'],
+  cascadingselect: ['cascadingselectsearcher'],
   labels: ['labelsearcher'],
+  grouppicker: ['grouppickersearcher'],
+  multigrouppicker: ['grouppickersearcher'],
+  project: ['projectsearcher'],
   userpicker: ['userpickergroupsearcher'],
   multiuserpicker: ['userpickergroupsearcher'],
 };
@@ -62,6 +61,11 @@ export function schemaOfType(type: string): FieldRecord['schema'] {
   throw new JiraError(400, [], { type: `${message} '${type}' does not exist.` });
 }
 
+/** True for fields of which an option may stand below another. */
+export function hasCascadingOptions(field: FieldRecord): boolean {
+  return field.schema.type === 'option-with-child';
+}
+
 /** Refuses a searcher that does not fit the type, as Jira does. */
 export function requireSearcher(type: string, searcherKey: string | undefined): void {
   if (searcherKey === undefined) return;
@@ -72,7 +76,7 @@ export function requireSearcher(type: string, searcherKey: string | undefined): 
 
 /** True for fields whose values are options of a context. */
 export function hasOptions(field: FieldRecord): boolean {
-  return (field.schema.items ?? field.schema.type) === 'option';
+  return /^option(-with-child)?$/.test(field.schema.items ?? field.schema.type);
 }
 
 const shortName = (key: string) => (key.startsWith(PREFIX) ? key.slice(PREFIX.length) : key);

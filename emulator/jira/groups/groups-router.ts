@@ -4,12 +4,11 @@ import type { ProductEnv } from '../../caller';
 import { accounts, type Account } from '../../identity';
 import type { Site } from '../../site';
 import { JiraError } from '../errors';
-import { createdGroups, findGroup, groupsOf, type GroupRecord } from '../model/group';
+import { createdGroups, findGroup, groupBean, groupsOf, type GroupRecord } from '../model/group';
 import { readBody } from '../rest-kit/body';
 import { requireAdministrator, requireLogin } from '../rest-kit/guards';
 import { pageOf, pageRequest } from '../rest-kit/page';
 import { matchesText, namedBy } from '../rest-kit/query-list';
-import { selfLink } from '../rest-kit/self-link';
 import { accountBean } from '../users/user-bean';
 
 /** Groups of the site. Only people who administer it change them; apps never do. */
@@ -38,7 +37,7 @@ export function groupsRouter(site: Site): Hono<ProductEnv> {
       throw new JiraError(400, ['A group or user with this name already exists.']);
     }
     createdGroups(site).put(name, { name });
-    return c.json(groupBean(site, namedGroup(site, c, name)), 201);
+    return c.json(groupBean(site, namedGroup(site, c, name).name), 201);
   });
   router.post('/rest/api/3/group/user', (c) => addMember(site, c));
   router.delete('/rest/api/3/group/user', (c) => removeMember(site, c));
@@ -60,12 +59,6 @@ function namedGroup(site: Site, c: Context<ProductEnv>, name?: string): GroupRec
   throw new JiraError(404, [`The group '${wanted}' does not exist.`]);
 }
 
-const groupBean = (site: Site, { name, groupId }: GroupRecord) => ({
-  name,
-  groupId,
-  self: selfLink(site, `group?groupId=${groupId}`),
-});
-
 function pickGroups(site: Site, c: Context<ProductEnv>) {
   requireLogin(c);
   const { maxResults } = pageRequest(c, 20);
@@ -86,7 +79,7 @@ async function addMember(site: Site, c: Context<ProductEnv>) {
     throw new JiraError(400, ['The user is already a member of the group.']);
   }
   accounts(site).put(accountId, { ...account, groups: [...account.groups, group.name] });
-  return c.json(groupBean(site, group), 201);
+  return c.json(groupBean(site, group.name), 201);
 }
 
 function removeMember(site: Site, c: Context<ProductEnv>) {

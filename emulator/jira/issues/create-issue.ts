@@ -1,6 +1,7 @@
 import type { Caller } from '../../caller';
 import type { Site } from '../../site';
 import { JiraError } from '../errors';
+import { fields as fieldTable } from '../model/field';
 import { issues, type IssueRecord } from '../model/issue';
 import { priorities } from '../model/priority';
 import type { ProjectRecord } from '../model/project';
@@ -23,6 +24,7 @@ import { withValues } from './record-change';
 import { takeComments } from './request-comments';
 import { withResolutionDate } from './resolution-date';
 import { operationFields, settableIds } from './screen-fields';
+import { defaultOf } from './values/default-of';
 
 function initialTransition(site: Site, project: ProjectRecord, issueTypeId: string) {
   const { transitions } = workflowFor(site, project, issueTypeId);
@@ -39,10 +41,28 @@ function defaultValues(site: Site, caller: Caller, shown: ReadonlySet<string>) {
   };
 }
 
+interface Place {
+  readonly project: ProjectRecord;
+  readonly issueTypeId: string;
+}
+
+/** Defaults of custom fields, for what the create screen shows. */
+function fieldDefaults(site: Site, { project, issueTypeId }: Place, shown: ReadonlySet<string>) {
+  const entries = [...shown].flatMap((id) => {
+    const field = fieldTable(site).get(id);
+    const value =
+      field?.custom === true
+        ? defaultOf({ site, field, projectId: project.id, issueTypeId })
+        : undefined;
+    return value === undefined ? [] : [[id, value] as const];
+  });
+  return Object.fromEntries(entries);
+}
+
 function draft(
   site: Site,
   caller: Caller,
-  place: { readonly project: ProjectRecord; readonly issueTypeId: string },
+  place: Place,
   initial: TransitionRecord,
   fields: Readonly<Record<string, unknown>>,
 ): IssueRecord {
@@ -118,7 +138,10 @@ export async function createIssue(
   if (Object.keys(errors).length > 0) throw new JiraError(400, [], errors);
 
   const transition = initialTransition(site, project, issueTypeId);
-  const fields = withValues(defaultValues(site, caller, settable), read.values);
+  const fields = withValues(
+    { ...defaultValues(site, caller, settable), ...fieldDefaults(site, place, settable) },
+    read.values,
+  );
   const after = draft(site, caller, place, transition, fields);
   const attempt: Attempt = {
     site,

@@ -2,6 +2,7 @@ import type { Caller } from '../../caller';
 import type { Site } from '../../site';
 import { JiraError } from '../errors';
 import { attachments, changelogs, comments, issues, type IssueRecord } from '../model/issue';
+import { worklogs } from '../model/worklog';
 import { attachmentBlob } from './attachments/attachment-bean';
 import { requireOnIssue } from './find-issue';
 import { publishDeleted } from './issue-events';
@@ -27,6 +28,7 @@ export function eraseIssue(site: Site, issue: IssueRecord): void {
   const own = belongings(site, issue.id);
   own.comments.forEach((id) => comments(site).delete(id));
   own.changelogs.forEach((id) => changelogs(site).delete(id));
+  own.worklogs.forEach((id) => worklogs(site).delete(id));
   own.remoteLinks.forEach((id) => remoteLinks(site).delete(id));
   own.attachments.forEach((id) => {
     attachments(site).delete(id);

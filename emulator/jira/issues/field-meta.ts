@@ -1,6 +1,7 @@
 import type { Site } from '../../site';
 import type { FieldRecord } from '../model/field';
 import { codecOf } from './values/codec-of';
+import { defaultOf } from './values/default-of';
 
 /** Where metadata of a field is asked for. */
 export interface MetaScope {
@@ -14,6 +15,7 @@ export interface MetaScope {
 export function fieldMeta(field: FieldRecord, { site, required, ...place }: MetaScope) {
   const codec = codecOf(field);
   const allowed = codec?.allowedValues?.({ site, field, ...place });
+  const byDefault = defaultOf({ site, field, ...place });
   const searches = field.schema.type === 'user' || field.schema.items === 'user';
   return {
     required,
@@ -23,7 +25,8 @@ export function fieldMeta(field: FieldRecord, { site, required, ...place }: Meta
     ...(searches
       ? { autoCompleteUrl: `${site.origin.product}/rest/api/3/user/search?query=` }
       : {}),
-    hasDefaultValue: field.id === 'priority' || field.id === 'reporter',
+    hasDefaultValue: field.id === 'priority' || field.id === 'reporter' || byDefault !== undefined,
+    ...(byDefault === undefined ? {} : { defaultValue: codec?.write(byDefault, site, field) }),
     operations: codec?.operations ?? ['set'],
     ...(allowed === undefined ? {} : { allowedValues: allowed }),
   };

@@ -8,6 +8,7 @@ export interface IssueIndexRow {
   readonly links: readonly string[];
   readonly remoteLinks: readonly string[];
   readonly children: readonly string[];
+  readonly worklogs: readonly string[];
 }
 
 const EMPTY: IssueIndexRow = {
@@ -17,6 +18,7 @@ const EMPTY: IssueIndexRow = {
   links: [],
   remoteLinks: [],
   children: [],
+  worklogs: [],
 };
 
 const index = (site: Pick<Site, 'database'>) =>
@@ -28,7 +30,8 @@ export const issueKeys = (site: Pick<Site, 'database'>) =>
 
 /** What belongs to an issue. */
 export function belongings(site: Pick<Site, 'database'>, issueId: string): IssueIndexRow {
-  return index(site).get(issueId) ?? EMPTY;
+  // Kept state may hold rows of an older site, which lack what it did not know.
+  return { ...EMPTY, ...index(site).get(issueId) };
 }
 
 /** Notes that something new belongs to an issue. Call it in the transaction that made it. */

@@ -4,6 +4,7 @@ import type { Site } from '../../site';
 import { appFieldRoutes } from './app-field-routes';
 import { assigneeRoutes } from './assignee-routes';
 import { attachmentRoutes } from './attachments/attachment-routes';
+import { bulkCreateRoutes } from './bulk-create-routes';
 import { changelogRoutes } from './changelog-routes';
 import { commentRoutes } from './comments/comment-routes';
 import { createMetaRoutes } from './create-meta-routes';
@@ -13,19 +14,24 @@ import { issueLinkRoutes } from './links/issue-link-routes';
 import { remoteLinkRoutes } from './links/remote-link-routes';
 import { notifyRoutes } from './notify-routes';
 import { propertyRoutes } from './property-routes';
+import { voteRoutes } from './vote-routes';
 import { watcherRoutes } from './watcher-routes';
+import { worklogRoutes } from './worklogs/worklog-routes';
 
 /** Issues and what belongs to them. Longer paths come before `/issue/{issueIdOrKey}`. */
 export function issuesRouter(site: Site): Hono<ProductEnv> {
   const router = new Hono<ProductEnv>();
   for (const routes of [
     createMetaRoutes,
+    bulkCreateRoutes,
     changelogRoutes,
     commentRoutes,
     attachmentRoutes,
     issueLinkRoutes,
     remoteLinkRoutes,
     watcherRoutes,
+    voteRoutes,
+    worklogRoutes,
     propertyRoutes,
     notifyRoutes,
     assigneeRoutes,

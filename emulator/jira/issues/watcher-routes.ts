@@ -5,6 +5,7 @@ import { accounts } from '../../identity';
 import type { Site } from '../../site';
 import { JiraError } from '../errors';
 import { issues, type IssueRecord } from '../model/issue';
+import { readJson } from '../rest-kit/body';
 import { userBean } from '../users/user-bean';
 import { actingAccount, requireOnIssue, visibleIssue } from './find-issue';
 
@@ -14,7 +15,7 @@ const named = z.string().min(1);
 async function namedAccount(site: Site, c: Context<ProductEnv>): Promise<string> {
   const text = await c.req.text();
   if (text.trim() === '') return actingAccount(site, c.env.caller);
-  const parsed = named.safeParse(JSON.parse(text));
+  const parsed = named.safeParse(await readJson(c));
   if (parsed.success && accounts(site).has(parsed.data)) return parsed.data;
   throw new JiraError(404, ['The user does not exist.']);
 }

@@ -4,6 +4,8 @@ export interface FieldOption {
   readonly id: string;
   readonly value: string;
   readonly disabled: boolean;
+  /** The option above this one, in a cascading select list. */
+  readonly optionId?: string;
 }
 
 /** Where a custom field applies. No projects means global; no issue types means all. */
@@ -14,6 +16,8 @@ export interface FieldContext {
   readonly projectIds: readonly string[];
   readonly issueTypeIds: readonly string[];
   readonly options: readonly FieldOption[];
+  /** As `GET …/context/defaultValue` answers it, without the context's id. */
+  readonly defaultValue?: Readonly<Record<string, unknown>> & { readonly type: string };
 }
 
 /** A system or custom field. Custom ids are `customfield_10000` upwards. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { accounts } from '../../identity';
 import type { Site } from '../../site';
+import { selfLink } from '../rest-kit/self-link';
 
 /** A group of the site. Membership lives on the accounts, by the group's name. */
 export interface GroupRecord {
@@ -26,6 +27,12 @@ export function groupsOf(site: Pick<Site, 'database' | 'cloudId'>): readonly Gro
   for (const group of createdGroups(site).values()) names.add(group.name);
   return [...names].sort().map((name) => ({ name, groupId: groupIdOf(site, name) }));
 }
+
+/** A group as calls answer it. */
+export const groupBean = (site: Pick<Site, 'cloudId' | 'origin'>, name: string) => {
+  const groupId = groupIdOf(site, name);
+  return { name, groupId, self: selfLink(site, `group?groupId=${groupId}`) };
+};
 
 /** Finds a group by its id or its name. */
 export function findGroup(

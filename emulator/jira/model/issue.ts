@@ -21,6 +21,8 @@ export interface IssueRecord {
   readonly fields: Readonly<Record<string, unknown>>;
   readonly properties: Readonly<Record<string, unknown>>;
   readonly watchers: readonly string[];
+  /** Account ids; absent before the first vote. */
+  readonly voters?: readonly string[];
 }
 
 export interface ChangelogRecord {

@@ -1,11 +1,14 @@
 import type { FieldRecord } from '../../model/field';
+import { cascadingCodec } from './cascading-values';
 import { dateCodec, dateTimeCodec } from './date-values';
 import type { FieldCodec } from './field-codec';
 import { forgeCodec } from './forge-values';
+import { groupCodec, groupsCodec } from './group-values';
 import { labelsCodec } from './label-values';
 import { numberCodec } from './number-values';
 import { multiSelectCodec, selectCodec } from './option-values';
 import { parentCodec } from './parent-values';
+import { projectCodec } from './project-values';
 import { priorityCodec, resolutionCodec } from './reference-values';
 import { richTextCodec } from './rich-text-values';
 import { summaryCodec, textCodec, urlCodec } from './text-values';
@@ -39,6 +42,10 @@ const CUSTOM: Readonly<Record<string, FieldCodec>> = {
   radiobuttons: selectCodec,
   multiselect: multiSelectCodec,
   multicheckboxes: multiSelectCodec,
+  cascadingselect: cascadingCodec,
+  grouppicker: groupCodec,
+  multigrouppicker: groupsCodec,
+  project: projectCodec,
   userpicker: userCodec,
   people: usersCodec,
   multiuserpicker: usersCodec,

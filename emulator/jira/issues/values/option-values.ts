@@ -13,7 +13,7 @@ import {
 import { property } from './property';
 
 /** An option of any context of a field, also one that is disabled: stored values keep it. */
-function fieldOption(field: FieldRecord, optionId: string): FieldOption | undefined {
+export function findOption(field: FieldRecord, optionId: string): FieldOption | undefined {
   for (const context of field.contexts) {
     const option = context.options.find((candidate) => candidate.id === optionId);
     if (option !== undefined) return option;
@@ -24,17 +24,24 @@ function fieldOption(field: FieldRecord, optionId: string): FieldOption | undefi
 const usableOptions = ({ field, projectId, issueTypeId }: ValueScope): readonly FieldOption[] =>
   applicableOptions(field, projectId, issueTypeId);
 
-function readOption(input: unknown, scope: ValueScope): ReadValue {
+const readOption = (input: unknown, scope: ValueScope): ReadValue =>
+  readOptionOf(input, usableOptions(scope), scope.field.name);
+
+/** The id of the option that `{id}` or `{value}` names among these. */
+export function readOptionOf(
+  input: unknown,
+  options: readonly FieldOption[],
+  fieldName: string,
+): ReadValue {
   if (typeof input !== 'object' || input === null) return invalid('data was not an object');
   const id = property(input, 'id');
   const value = property(input, 'value');
-  const options = usableOptions(scope);
   if (typeof id === 'string' || typeof id === 'number') {
     const option = options.find((candidate) => candidate.id === String(id));
     return option ? valid(option.id) : invalid(`Option id '${String(id)}' is not valid`);
   }
   if (typeof value !== 'string') {
-    return invalid(`Specify a valid 'id' or 'value' for ${scope.field.name}`);
+    return invalid(`Specify a valid 'id' or 'value' for ${fieldName}`);
   }
   const option = options.find((candidate) => candidate.value === value);
   return option ? valid(option.id) : invalid(`Option value '${value}' is not valid`);
@@ -51,13 +58,14 @@ function readOptions(input: unknown, scope: ValueScope): ReadValue {
   return valid([...new Set(ids)]);
 }
 
-function optionBean(option: FieldOption, site: Site) {
+/** An option as issues and metadata show it. */
+export function optionBean(option: FieldOption, site: Site) {
   const self = `${site.origin.product}/rest/api/3/customFieldOption/${option.id}`;
   return { self, id: option.id, value: option.value };
 }
 
 function writeOption(optionId: string, site: Site, field: FieldRecord): unknown {
-  const option = fieldOption(field, optionId);
+  const option = findOption(field, optionId);
   return option === undefined ? null : optionBean(option, site);
 }
 
@@ -65,7 +73,7 @@ const allowedValues = (scope: ValueScope) =>
   usableOptions(scope).map((option) => optionBean(option, scope.site));
 
 const optionText = (field: FieldRecord) => (optionId: string) =>
-  fieldOption(field, optionId)?.value ?? optionId;
+  findOption(field, optionId)?.value ?? optionId;
 
 /** Select lists and radio buttons, stored as an option id. */
 export const selectCodec: FieldCodec = {

@@ -58,6 +58,21 @@ export const issuesScenario: Scenario = {
     expect(issueErrors).toHaveLength(1);
   },
 
+  'creates many issues, and says which of them are wrong': async ({ alice, projectId }) => {
+    const fields = { project: { id: projectId }, issuetype: { name: 'Task' } };
+    const { issues, errors } = await alice.issues.createIssues({
+      issueUpdates: [
+        { fields: { ...fields, summary: 'One' } },
+        { fields },
+        { fields: { ...fields, summary: 'Three' } },
+      ],
+    });
+    expect(issues?.map(({ key }) => key)).toEqual(['DOG-1', 'DOG-2']);
+    expect(errors).toMatchObject([{ status: 400, failedElementNumber: 1 }]);
+    const none = alice.issues.createIssues({ issueUpdates: [{ fields }] });
+    await expect(none).rejects.toMatchObject({ status: 400 });
+  },
+
   'assigns, watches and notifies': async (world) => {
     const { alice, admin, task } = world;
     const { key } = await task();

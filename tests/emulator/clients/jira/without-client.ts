@@ -6,6 +6,9 @@ export const withoutClient: Readonly<Record<string, string>> = {
   'POST /rest/api/3/issue/:issue/watchers':
     'The client sends an object, where the description and Jira want the account id as a string.',
   'POST /rest/api/3/expression/eval': 'Being removed; not in the client.',
+  'GET /rest/api/3/field/:fieldId/context/defaultValue':
+    'The client asks at …/defaultValues, an address that the description does not have.',
+  'PUT /rest/api/3/field/:fieldId/context/defaultValue': 'Not in the client.',
   'GET /rest/api/3/group/bulk': 'Experimental; not in the client.',
   'GET /rest/api/3/issuetype/project': 'Not in the client.',
   'POST /rest/api/3/jql/sanitize': 'Not in the client.',
