@@ -119,7 +119,9 @@ describe('the CRM of HubSpot', () => {
     const time = '2026-11-23T09:00:00Z';
     const created = await note(made.id, { hs_timestamp: time, hs_note_body: 'The deck is ready.' });
     const linked = await hubspot.crm.associations.v4.basicApi.getPage('deals', made.id, 'notes');
-    expect(linked.results.map(({ toObjectId }) => toObjectId)).toEqual([created.id]);
+    expect(linked.results.map(({ toObjectId }) => Number(toObjectId))).toEqual([
+      Number(created.id),
+    ]);
     expect(await refusal(note(made.id, { hs_note_body: 'x' }))).toMatchObject({ code: 400 });
     expect(await refusal(note('5', { hs_timestamp: time }))).toMatchObject({
       code: 400,
