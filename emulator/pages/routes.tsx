@@ -24,6 +24,10 @@ const WorkflowsPage = page(
 const WorkflowPage = page(
   async () => (await import('./jira/workflows/workflow-page')).WorkflowPage,
 );
+const WikiGlobalAppPage = page(
+  async () => (await import('./wiki/wiki-app-pages')).WikiGlobalAppPage,
+);
+const SpaceAppPage = page(async () => (await import('./wiki/wiki-app-pages')).SpaceAppPage);
 const SpacesPage = page(async () => (await import('./wiki/spaces-page')).SpacesPage);
 const SpacePage = page(async () => (await import('./wiki/space-page')).SpacePage);
 const SpacePagesPage = page(async () => (await import('./wiki/space-page')).SpacePagesPage);
@@ -97,7 +101,28 @@ const APP_ROUTES: readonly (readonly [RegExp, (parts: readonly string[]) => Reac
     [
       /^(\/jira\/projects\/([^/]+)\/apps\/([^/]+))/,
       ([at = '', project = '', key = '']) => (
-        <ProjectAppPage at={at} projectKey={project} moduleKey={key} />
+        <ProjectAppPage at={at} projectKey={project} moduleKey={key} type="jira:projectPage" />
+      ),
+    ],
+    [
+      /^(\/jira\/projects\/([^/]+)\/settings\/apps\/([^/]+))/,
+      ([at = '', project = '', key = '']) => (
+        <ProjectAppPage
+          at={at}
+          projectKey={project}
+          moduleKey={key}
+          type="jira:projectSettingsPage"
+        />
+      ),
+    ],
+    [
+      /^(\/wiki\/apps\/([^/]+))/,
+      ([at = '', key = '']) => <WikiGlobalAppPage at={at} moduleKey={key} />,
+    ],
+    [
+      /^(\/wiki\/spaces\/([^/]+)\/apps\/([^/]+))/,
+      ([at = '', space = '', key = '']) => (
+        <SpaceAppPage at={at} spaceKey={space} moduleKey={key} />
       ),
     ],
     [

@@ -45,11 +45,13 @@ function PageHead({ module }: { readonly module: AppModule }) {
   );
 }
 
-function AppPage({ type, moduleKey, at, side, extension }: AppPageProps) {
+/** A page that an app fills, in its place beside the navigation. */
+export function AppPage({ type, moduleKey, at, side, extension }: AppPageProps) {
   const modules = useModules(type);
   const found =
     modules.state === 'ready' ? modules.value.find(({ key }) => key === moduleKey) : undefined;
-  useTitle(`${found === undefined ? 'App' : moduleTitle(found)} - Jira`);
+  const product = type.startsWith('confluence:') ? 'Confluence' : 'Jira';
+  useTitle(`${found === undefined ? 'App' : moduleTitle(found)} - ${product}`);
   return (
     <Layout side={side} width={found === undefined || hasTitle(found) ? 'full' : 'bleed'}>
       {modules.state === 'loading' && <RowSkeletons rows={8} height={24} />}
@@ -86,15 +88,18 @@ export function GlobalAppPage(props: ModulePageProps) {
   return <AppPage {...props} type="jira:globalPage" />;
 }
 
-/** A `jira:projectPage`, beside the project's navigation. */
-export function ProjectAppPage(props: ModulePageProps & { readonly projectKey: string }) {
+export interface ProjectAppPageProps extends ModulePageProps {
+  readonly projectKey: string;
+  readonly type: 'jira:projectPage' | 'jira:projectSettingsPage';
+}
+
+/** A page of an app in a project, beside the project's navigation. */
+export function ProjectAppPage({ projectKey, ...props }: ProjectAppPageProps) {
   return (
-    <ProjectPage projectKey={props.projectKey}>
+    <ProjectPage projectKey={projectKey}>
       {(project) => (
         <AppPage
-          moduleKey={props.moduleKey}
-          at={props.at}
-          type="jira:projectPage"
+          {...props}
           side={<ProjectSide project={project} />}
           extension={{
             project: {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { getJson } from '../http/request';
 import { useResource, type Resource } from '../http/use-resource';
 import { isDisplayed, type Place } from './display-conditions';
+import { isShown } from './shown-types';
 
 const appModule = z.object({
   type: z.string(),
@@ -22,12 +23,22 @@ export type AppModule = z.infer<typeof appModule>;
 
 let once: Promise<readonly AppModule[]> | undefined;
 
+function complainOfHidden(modules: readonly AppModule[]): readonly AppModule[] {
+  for (const { type, key } of modules.filter((module) => !isShown(module.type))) {
+    console.error(`The module '${key}' is not shown: ${type} is not modelled on these pages.`);
+  }
+  return modules;
+}
+
 /** Modules of the installed app. Asked once a page load: an app is not installed under one's feet. */
 export function listModules(): Promise<readonly AppModule[]> {
-  once ??= getJson('/__forge/modules', z.array(appModule)).catch((failure: unknown) => {
-    once = undefined;
-    throw failure;
-  });
+  once ??= getJson('/__forge/modules', z.array(appModule)).then(
+    complainOfHidden,
+    (failure: unknown) => {
+      once = undefined;
+      throw failure;
+    },
+  );
   return once;
 }
 

@@ -1,9 +1,11 @@
+import Lozenge from '@atlaskit/lozenge';
 import Select from '@atlaskit/select';
 import { useState } from 'react';
 import { useResource } from '../http/use-resource';
 import { momentText } from '../parts/date-text';
 import { TableScroll } from '../parts/table-scroll';
 import table from '../parts/table.module.css';
+import { callerOf, resultOf, type CallResult } from './call-result';
 import { sumByInvocation, totalPoints, type InvocationSum } from './call-sums';
 import { listCalls, type PlatformCall } from './console-data';
 import { Listing } from './listing';
@@ -18,6 +20,13 @@ interface Choice {
 
 const ALL: Choice = { value: '', label: 'All kinds' };
 
+const RESULTS: readonly (Choice & { readonly value: CallResult | '' })[] = [
+  { value: '', label: 'All results' },
+  { value: 'done', label: 'Done' },
+  { value: 'refused', label: 'Refused' },
+  { value: 'not-modelled', label: 'Not modelled' },
+];
+
 /** What a narrow screen leaves out, so that a row needs no scrolling sideways. */
 const seldom = `${table['optional'] ?? ''} ${styles['nowrap'] ?? ''}`;
 const seldomNumber = `${table['optional'] ?? ''} ${table['number'] ?? ''}`;
@@ -25,6 +34,19 @@ const seldomNumber = `${table['optional'] ?? ''} ${table['number'] ?? ''}`;
 /** The path as a person reads it; one that is not well encoded stays as it is. */
 function readable(path: string): string {
   return path.replace(/%[0-7][0-9A-F]/gi, (code) => decodeURIComponent(code));
+}
+
+/** What the emulator does not model stands out from what Atlassian would refuse as well. */
+function Status({ call }: { readonly call: PlatformCall }) {
+  const result = resultOf(call);
+  if (result === 'not-modelled') {
+    return (
+      <span title={String(call.status)}>
+        <Lozenge appearance="moved">Not modelled</Lozenge>
+      </span>
+    );
+  }
+  return <span className={result === 'refused' ? styles['bad'] : undefined}>{call.status}</span>;
 }
 
 function CallTable({ calls }: { readonly calls: readonly PlatformCall[] }) {
@@ -58,12 +80,12 @@ function CallTable({ calls }: { readonly calls: readonly PlatformCall[] }) {
                   {call.method} {readable(call.path)}
                 </span>
               </td>
-              <td className={call.status >= 400 ? styles['bad'] : undefined}>{call.status}</td>
+              <td>
+                <Status call={call} />
+              </td>
               <td className={seldomNumber}>{Math.round(call.ms)}</td>
               <td className={table['number']}>{call.points}</td>
-              <td className={seldom}>
-                {call.invocationId === '' ? 'a frame' : `${call.moduleKey} ${call.functionKey}`}
-              </td>
+              <td className={seldom}>{callerOf(call)}</td>
             </tr>
           ))}
         </tbody>
@@ -117,8 +139,14 @@ const VIEWS: readonly Choice[] = [
 function Sums({ all }: { readonly all: readonly PlatformCall[] }) {
   const [kind, setKind] = useState(ALL);
   const [view, setView] = useState(VIEWS[0]);
+  const [result, setResult] = useState(RESULTS[0]);
   const kinds = [...new Set(all.map((call) => call.kind))].toSorted();
-  const calls = all.filter((call) => kind.value === '' || call.kind === kind.value);
+  const wanted = result?.value ?? '';
+  const calls = all.filter(
+    (call) =>
+      (kind.value === '' || call.kind === kind.value) &&
+      (wanted === '' || resultOf(call) === wanted),
+  );
   return (
     <>
       <div className={styles['filters']}>
@@ -128,6 +156,15 @@ function Sums({ all }: { readonly all: readonly PlatformCall[] }) {
           value={kind}
           onChange={(choice) => {
             setKind(choice ?? ALL);
+          }}
+          spacing="compact"
+        />
+        <Select<Choice>
+          label="Result of the call"
+          options={RESULTS}
+          value={result}
+          onChange={(choice) => {
+            setResult(RESULTS.find(({ value }) => value === choice?.value));
           }}
           spacing="compact"
         />
@@ -154,11 +191,11 @@ function Sums({ all }: { readonly all: readonly PlatformCall[] }) {
   );
 }
 
-/** What the app has called on the platform, with its cost in rate limit points. */
+/** What the app has called, and what anybody has called that is not modelled; with the cost in points. */
 export function Calls({ round }: { readonly round: number }) {
   const { resource } = useResource(`calls ${String(round)}`, listCalls);
   return (
-    <Listing resource={resource} empty="The app has not called the platform yet.">
+    <Listing resource={resource} empty="Nobody has called the platform yet.">
       {(calls) => <Sums all={calls} />}
     </Listing>
   );

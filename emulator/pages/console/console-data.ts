@@ -50,8 +50,26 @@ export function listFaults(signal?: AbortSignal): Promise<readonly Fault[]> {
   return getJson(`${BASE}/faults`, z.array(fault), signal);
 }
 
-export async function clearFaults(): Promise<void> {
-  await sendJson('POST', `${BASE}/faults`, [], z.unknown());
+/** Puts faults in place of those that wait; none clears them. */
+export async function setFaults(faults: readonly Fault[]): Promise<void> {
+  await sendJson('POST', `${BASE}/faults`, faults, z.unknown());
+}
+
+const rateLimits = z.looseObject({
+  enforce: z.boolean(),
+  pointsPerHour: z.number(),
+  /** Used in this hour of the site's clock. */
+  points: z.number(),
+  resetsAt: z.string(),
+});
+export type RateLimits = z.infer<typeof rateLimits>;
+
+export function readRateLimits(signal?: AbortSignal): Promise<RateLimits> {
+  return getJson(`${BASE}/rate-limits`, rateLimits, signal);
+}
+
+export async function enforceRateLimits(enforce: boolean): Promise<void> {
+  await sendJson('POST', `${BASE}/rate-limits`, { enforce }, z.unknown());
 }
 
 const clock = z.object({ now: z.string() });

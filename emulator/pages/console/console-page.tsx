@@ -8,8 +8,10 @@ import { Calls } from './calls';
 import { ClockCard } from './clock-card';
 import { Faults } from './faults';
 import { Logs } from './logs';
+import { Modules } from './modules';
 import { Outbox } from './outbox';
 import { People } from './people';
+import { RateLimitCard } from './rate-limit-card';
 import { SeedCard } from './seed-card';
 import { WorkCard } from './work-card';
 import styles from './console.module.css';
@@ -33,6 +35,7 @@ export function ConsolePage() {
         <ClockCard round={round} onMoved={refresh} />
         <WorkCard onDone={refresh} />
         <SeedCard />
+        <RateLimitCard round={round} />
       </div>
       <Tabs id="console">
         <TabList>
@@ -40,6 +43,7 @@ export function ConsolePage() {
           <Tab>Calls</Tab>
           <Tab>Logs</Tab>
           <Tab>Faults</Tab>
+          <Tab>Modules</Tab>
           <Tab>People</Tab>
         </TabList>
         <TabPanel>
@@ -53,6 +57,9 @@ export function ConsolePage() {
         </TabPanel>
         <TabPanel>
           <Faults round={round} />
+        </TabPanel>
+        <TabPanel>
+          <Modules />
         </TabPanel>
         <TabPanel>
           <People />

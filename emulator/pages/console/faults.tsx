@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useResource } from '../http/use-resource';
-import { clearFaults, listFaults, type Fault } from './console-data';
+import { listFaults, setFaults, type Fault } from './console-data';
+import { FaultForm } from './fault-form';
 import { Listing } from './listing';
 import { useAction } from './use-action';
 import styles from './console.module.css';
@@ -19,34 +20,43 @@ function matchOf({ match }: Fault): string {
 /** Faults that wait for the next matching calls. */
 export function Faults({ round }: { readonly round: number }) {
   const { resource, reload } = useResource(`faults ${String(round)}`, listFaults);
-  const [busy, run] = useAction('The faults were not cleared');
+  const [busy, run] = useAction('The faults were not changed');
+  const waiting = resource.state === 'ready' ? resource.value : [];
+  const put = (faults: readonly Fault[]): void => {
+    run(async () => {
+      await setFaults(faults);
+      reload();
+    });
+  };
   return (
-    <Listing
-      resource={resource}
-      empty="No faults wait. Tests put them in with POST /__emulator/faults."
-    >
-      {(faults) => (
-        <>
-          <ul className={styles['faults']}>
-            {faults.map((fault, index) => (
-              <li key={index}>
-                {matchOf(fault)}: {effectsOf(fault)}, {fault.times} times
-              </li>
-            ))}
-          </ul>
-          <Button
-            isLoading={busy}
-            onClick={() => {
-              run(async () => {
-                await clearFaults();
-                reload();
-              });
-            }}
-          >
-            Clear faults
-          </Button>
-        </>
-      )}
-    </Listing>
+    <>
+      <FaultForm
+        onAdd={(fault) => {
+          put([...waiting, fault]);
+        }}
+      />
+      <Listing resource={resource} empty="No faults wait.">
+        {(faults) => (
+          <>
+            <ul className={styles['faults']}>
+              {faults.map((fault, index) => (
+                <li key={index}>
+                  {matchOf(fault)}: {effectsOf(fault)}, {fault.times}{' '}
+                  {fault.times === 1 ? 'time' : 'times'}
+                </li>
+              ))}
+            </ul>
+            <Button
+              isLoading={busy}
+              onClick={() => {
+                put([]);
+              }}
+            >
+              Clear faults
+            </Button>
+          </>
+        )}
+      </Listing>
+    </>
   );
 }

@@ -3,12 +3,21 @@ import { useResource } from '../http/use-resource';
 import { momentText } from '../parts/date-text';
 import { listOutbox, type Outgoing } from './console-data';
 import { Listing } from './listing';
+import { outgoingSummary } from './outgoing-summary';
 import styles from './console.module.css';
 
 const recipients = z.array(z.object({ displayName: z.string(), emailAddress: z.string() }));
 
+const values = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
+
 function shown(value: unknown): string {
   if (typeof value === 'string') return value;
+  const flat = values.safeParse(value);
+  if (flat.success) {
+    return Object.entries(flat.data)
+      .map(([name, each]) => `${name}: ${String(each ?? '–')}`)
+      .join('\n');
+  }
   const people = recipients.safeParse(value);
   if (!people.success) return JSON.stringify(value, null, 2);
   return people.data
@@ -47,7 +56,7 @@ export function Outbox({ round }: { readonly round: number }) {
               <details>
                 <summary>
                   <span className={styles['kind']}>{item.kind}</span>
-                  <span>{shown(item['subject'] ?? item['summary'] ?? 'Without subject')}</span>
+                  <span className={styles['breaking']}>{outgoingSummary(item)}</span>
                   <span className={styles['at']}>{momentText(item.at)}</span>
                 </summary>
                 <Details item={item} />

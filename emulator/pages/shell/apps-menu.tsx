@@ -2,11 +2,11 @@ import Button from '@atlaskit/button/new';
 import DropdownMenu, { DropdownItem, DropdownItemGroup } from '@atlaskit/dropdown-menu';
 import AppIcon from '@atlaskit/icon/core/app';
 import ChevronDownIcon from '@atlaskit/icon/core/chevron-down';
-import { moduleTitle, useModuleList } from '../apps/modules';
+import { useGlobalPages } from '../apps/global-pages';
 
 /** The pages of installed apps. Without any there is no menu. */
 export function AppsMenu() {
-  const pages = useModuleList('jira:globalPage');
+  const pages = useGlobalPages();
   if (pages.length === 0) return null;
   return (
     <DropdownMenu<HTMLButtonElement>
@@ -18,12 +18,8 @@ export function AppsMenu() {
     >
       <DropdownItemGroup title="Your apps">
         {pages.map((page) => (
-          <DropdownItem
-            key={page.key}
-            href={`/jira/apps/${page.key}`}
-            elemBefore={<AppIcon label="" />}
-          >
-            {moduleTitle(page)}
+          <DropdownItem key={page.key} href={page.href} elemBefore={<AppIcon label="" />}>
+            {page.title}
           </DropdownItem>
         ))}
       </DropdownItemGroup>

@@ -44,7 +44,9 @@ export function BylineItems({ page, space }: BylineItemsProps) {
                   type: 'confluence:contentBylineItem',
                   content: { id: page.id, type: 'page', subtype: null },
                   space: { id: space.id, key: space.key },
+                  location: `${window.location.origin}/wiki/spaces/${space.key}/pages/${page.id}`,
                 }}
+                place={{ onClose: close }}
               />
             </ModalBody>
           </Modal>

@@ -1,4 +1,6 @@
+import AppIcon from '@atlaskit/icon/core/app';
 import PagesIcon from '@atlaskit/icon/core/pages';
+import { moduleTitle, useModuleList, type AppModule } from '../apps/modules';
 import { PersonAvatar } from '../parts/person-avatar';
 import { RowSkeletons } from '../parts/row-skeletons';
 import { sentence } from '../http/api-error';
@@ -48,10 +50,27 @@ function Branch({ space, pages, parent }: BranchProps) {
   });
 }
 
+/** A page that an app adds to the space. */
+function SpaceAppLink({ space, module }: { readonly space: Space; readonly module: AppModule }) {
+  const { path } = useAddress();
+  const href = `/wiki/spaces/${space.key}/apps/${module.key}`;
+  return (
+    <a
+      href={href}
+      className={styles['allPages']}
+      aria-current={path.startsWith(href) ? 'page' : undefined}
+    >
+      <AppIcon label="" />
+      {moduleTitle(module)}
+    </a>
+  );
+}
+
 /** Navigation of a space: its pages as a tree; on a narrow screen the list of pages stands for it. */
 export function PageTree({ space }: { readonly space: Space }) {
   const { path } = useAddress();
   const { resource } = useResource(`pages ${space.id}`, (signal) => listPages(space.id, signal));
+  const apps = useModuleList('confluence:spacePage');
   const all = `/wiki/spaces/${space.key}/pages`;
   return (
     <nav aria-label={`Pages of ${space.name}`} className={styles['side']}>
@@ -63,6 +82,9 @@ export function PageTree({ space }: { readonly space: Space }) {
         <PagesIcon label="" />
         Pages
       </a>
+      {apps.map((module) => (
+        <SpaceAppLink key={module.key} space={space} module={module} />
+      ))}
       <div className={styles['treeState']}>
         {resource.state === 'loading' && <RowSkeletons rows={4} height={20} />}
         {resource.state === 'failed' && <p>{sentence(resource.failure)}</p>}

@@ -11,7 +11,8 @@ import { TableScroll } from '../parts/table-scroll';
 import table from '../parts/table.module.css';
 import { useTitle } from '../parts/use-title';
 import { Layout } from '../shell/layout';
-import { findSpace, listPages, type PageSummary, type Space } from './confluence';
+import { listPages, type PageSummary, type Space } from './confluence';
+import { InSpace } from './in-space';
 import { PageTree } from './page-tree';
 import { usePersonName } from './people';
 import { WikiPage } from './wiki-page';
@@ -101,29 +102,6 @@ function Known({ space }: { readonly space: Space }) {
 
 interface SpaceProps {
   readonly spaceKey: string;
-}
-
-function InSpace({
-  spaceKey,
-  children,
-}: SpaceProps & { readonly children: (space: Space) => React.JSX.Element }) {
-  const { resource, reload } = useResource(`space ${spaceKey}`, (signal) =>
-    findSpace(spaceKey, signal),
-  );
-  if (resource.state === 'ready' && resource.value !== undefined) return children(resource.value);
-  return (
-    <Layout>
-      {resource.state === 'loading' && <RowSkeletons rows={6} height={28} />}
-      {resource.state === 'failed' && (
-        <Failure as="h1" failure={resource.failure} onRetry={reload} />
-      )}
-      {resource.state === 'ready' && (
-        <Notice as="h1" title="We couldn’t find that space">
-          There is no space with the key “{spaceKey}”, or you do not have permission to see it.
-        </Notice>
-      )}
-    </Layout>
-  );
 }
 
 /** Every page of a space, as a list. */

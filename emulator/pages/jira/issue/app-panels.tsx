@@ -8,7 +8,8 @@ import type { IssueView } from './issue-data';
 import { issueExtension } from './issue-extension';
 import styles from './issue.module.css';
 
-const placeOf = ({ core }: IssueView) => ({
+/** Where the issue's view is, for display conditions. */
+export const placeOf = ({ core }: IssueView) => ({
   projectKey: core.project.key,
   issueType: core.issuetype.name,
 });

@@ -10,6 +10,7 @@ import { Activity } from './activity';
 import { Attachments } from './attachments';
 import { ContextPanels, IssuePanels } from './app-panels';
 import { Details } from './details';
+import { IssueActions } from './issue-actions';
 import { loadIssue, type IssueView } from './issue-data';
 import { Links } from './links';
 import { Paragraphs } from './paragraphs';
@@ -43,7 +44,10 @@ function View({ view }: { readonly view: IssueView }) {
   useRecordWatch(view);
   return (
     <>
-      <Crumbs view={view} />
+      <div className={styles['crumbsRow']}>
+        <Crumbs view={view} />
+        <IssueActions view={view} />
+      </div>
       <div className={styles['columns']}>
         <div className={styles['content']}>
           <Summary view={view} />

@@ -20,6 +20,13 @@ export function ProjectSide({ project }: { readonly project: Project }) {
     text: moduleTitle(page),
     icon: AppIcon,
   }));
+  const settings = useModulesAt('jira:projectSettingsPage', { projectKey: project.key }).map(
+    (page) => ({
+      href: `${base}/settings/apps/${page.key}`,
+      text: moduleTitle(page),
+      icon: AppIcon,
+    }),
+  );
   return (
     <SideNav
       label={project.name}
@@ -39,7 +46,7 @@ export function ProjectSide({ project }: { readonly project: Project }) {
           ? [
               {
                 title: 'Project',
-                links: [{ href: `${base}/people`, text: 'People', icon: PeopleIcon }],
+                links: [{ href: `${base}/people`, text: 'People', icon: PeopleIcon }, ...settings],
               },
             ]
           : []),

@@ -1,5 +1,5 @@
-import type { Frame } from 'playwright-core';
 import { z } from 'zod';
+import { axeFindings } from '../../support/browser';
 import { openAppPages, type AppPages, type AppWindow } from './app-pages';
 
 /** Browsers and containers are processes; a busy machine starts them slowly. */
@@ -7,109 +7,87 @@ jest.setTimeout(60_000);
 
 let pages: AppPages;
 let desk: AppWindow;
+let issueKey: string;
+let spaceId: string;
+
+const created = z.object({ id: z.string() });
 
 beforeAll(async () => {
   pages = await openAppPages();
-  desk = await pages.window();
+  [desk, issueKey] = await Promise.all([pages.window(), pages.issue('Something to do')]);
+  const space = { key: 'TEAM', name: 'Team' };
+  spaceId = created.parse(await pages.send('POST', '/wiki/api/v2/spaces', space)).id;
 });
 afterAll(() => pages.stop());
 
-const pathOf = () => new URL(desk.page.url()).pathname;
-const modeOf = (frame: Frame) =>
-  frame.evaluate(() => document.documentElement.dataset['colorMode'] ?? 'none');
+const extensionIn = async (title: string): Promise<unknown> => {
+  const frame = await desk.frame(title);
+  return frame.evaluate(async () => (await window.bridge.view.getContext()).extension);
+};
 
-describe('a full page', () => {
-  it('has a history of its own below its address, and a title', async () => {
-    await desk.open('/jira/apps/page');
-    const frame = await desk.frame('Global page');
-    await frame.evaluate(async () => {
-      const history = await window.bridge.view.createHistory();
-      history.listen(({ pathname, state }) => void window.told.push([pathname, state]));
-      history.push('/list', { from: 'start' });
-      await window.bridge.view.changeWindowTitle('My list');
-    });
-    await desk.page.waitForURL('**/jira/apps/page/list');
-    expect(await desk.page.title()).toBe('My list');
-    await desk.page.goBack();
-    await frame.waitForFunction(() => window.told.length === 2);
+describe('pages of an app', () => {
+  it.each([
+    ['/wiki/apps/wiki', 'Wiki page', { type: 'confluence:globalPage' }],
+    ['/wiki/spaces/TEAM/apps/space', 'Space page', { space: { key: 'TEAM' } }],
+    ['/jira/projects/PRO/settings/apps/options', 'Options', { project: { key: 'PRO' } }],
+  ])('are shown at %s', async (path, title, place) => {
+    await desk.open(path);
+    const location = `${pages.url}${path}`;
 
-    expect(await frame.evaluate(() => window.told)).toEqual([
-      ['/list', { from: 'start' }],
-      ['/', undefined],
-    ]);
-    expect(pathOf()).toBe('/jira/apps/page');
-  });
-
-  it('follows the color mode of the page, and the page that of the system', async () => {
-    await desk.page.emulateMedia({ colorScheme: 'light' });
-    const frame = await desk.frame('Global page');
-    expect(await modeOf(frame)).toBe('none');
-    await frame.evaluate(() => window.bridge.view.theme.enable());
-    await frame.waitForFunction(() => document.documentElement.dataset['colorMode'] === 'light');
-    await desk.page.emulateMedia({ colorScheme: 'dark' });
-    await frame.waitForFunction(() => document.documentElement.dataset['colorMode'] === 'dark');
-    await desk.page.evaluate(() => localStorage.setItem('color-mode', 'light'));
-    await desk.page.reload();
-    await desk.page.emulateMedia({ colorScheme: 'dark' });
-    const again = await desk.frame('Global page');
-    await again.evaluate(() => window.bridge.view.theme.enable());
-
-    await again.waitForFunction(() => document.documentElement.dataset['colorMode'] === 'light');
-    const context = await again.evaluate(() => window.bridge.view.getContext());
-    expect(context.theme).toMatchObject({ colorMode: 'light' });
+    expect(await extensionIn(title)).toMatchObject({ ...place, location });
+    const link = desk.page.locator(`a[href="${path}"]`);
+    expect(await link.count()).toBe(title === 'Wiki page' ? 0 : 1);
   });
 });
 
-describe('the router', () => {
-  it('knows the addresses of the documented places', async () => {
-    const frame = await desk.frame('Global page');
-    const urls = await frame.evaluate(async () => {
-      const { router } = window.bridge;
-      const found = await Promise.all([
-        router.getUrl({ target: 'issue', issueKey: 'PRO-1' }),
-        router.getUrl({ target: 'contentView', contentId: '7', version: 2 }),
-        router.getUrl({ target: 'contentList', contentType: 'page', spaceKey: 'TEAM' }),
-        router.getUrl({ target: 'dashboard', dashboardId: '10000' }),
-        router.getUrl({ target: 'userProfile', accountId: 'a' }),
-        router.getUrl({ target: 'module', moduleKey: 'page' }),
-        router.getUrl({ target: 'module', moduleKey: 'gone' }).catch(() => undefined),
-      ]);
-      return found.map((url) => (url === undefined ? 'none' : url.pathname + url.search));
+describe('places on an issue', () => {
+  it('are a tab of its activity and a dialog of its actions', async () => {
+    await desk.open(`/browse/${issueKey}`);
+    await desk.page.getByRole('tab', { name: 'Saga' }).click();
+    const issue = { key: issueKey, type: 'Task' };
+    expect(await extensionIn('Saga')).toMatchObject({ type: 'jira:issueActivity', issue });
+    await desk.page.getByRole('button', { name: 'Actions' }).click();
+    await desk.page.getByRole('menuitem', { name: 'Act' }).click();
+
+    expect(await extensionIn('Act')).toMatchObject({ type: 'jira:issueAction', issue });
+    expect(await axeFindings(desk.page)).toEqual([]);
+    const frame = await desk.frame('Act');
+    await frame.evaluate(() => void window.bridge.view.close());
+    await desk.page.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+});
+
+describe('the console', () => {
+  it('names what is not modelled: calls of the app, and modules without a place', async () => {
+    await desk.open(`/browse/${issueKey}`);
+    const panel = await desk.frame('Panel');
+    await panel.evaluate(() => window.bridge.requestTeamworkGraph('{ a }').catch(() => undefined));
+    await desk.open('/__emulator');
+    await desk.page.getByRole('tab', { name: 'Calls' }).click();
+    const row = desk.page.getByRole('row').filter({ hasText: 'requestTeamworkGraph' });
+    expect(await row.getByText('Not modelled').isVisible()).toBe(true);
+    expect(await row.getByText('a frame of panel').isVisible()).toBe(true);
+    await desk.page.getByRole('tab', { name: 'Modules' }).click();
+    const gadget = desk.page.getByRole('row').filter({ hasText: 'jira:dashboardGadget' });
+
+    expect(await gadget.getByText('Not modelled').isVisible()).toBe(true);
+    expect(await axeFindings(desk.page)).toEqual([]);
+  });
+
+  it('puts a fault in the way of the next call', async () => {
+    await desk.page.getByRole('tab', { name: 'Faults' }).click();
+    await desk.page.getByRole('textbox', { name: 'whose path has' }).fill('/rest/api/3/myself');
+    await desk.page.getByRole('button', { name: 'Add fault' }).click();
+    await desk.page.getByText('path /rest/api/3/myself: status 503, 1 time').waitFor();
+    expect(await axeFindings(desk.page)).toEqual([]);
+    await desk.open(`/browse/${issueKey}`);
+    const panel = await desk.frame('Panel');
+    const statuses = await panel.evaluate(async () => {
+      const ask = async () => (await window.bridge.requestJira('/rest/api/3/myself')).status;
+      return [await ask(), await ask()];
     });
 
-    expect(urls).toEqual([
-      '/browse/PRO-1',
-      '/wiki/pages/viewpage.action?pageId=7&pageVersion=2',
-      '/wiki/spaces/TEAM/pages',
-      '/jira/dashboards/10000',
-      '/people/a',
-      '/jira/apps/page',
-      'none',
-    ]);
-  });
-
-  it('asks before it leaves for another site, and rejects when the person declines', async () => {
-    const frame = await desk.frame('Global page');
-    const declined = frame.evaluate(() =>
-      window.bridge.router.open('https://elsewhere.example/a').then(
-        () => 'opened',
-        () => 'declined',
-      ),
-    );
-    await desk.page.getByRole('button', { name: 'Cancel' }).click();
-
-    expect(await declined).toBe('declined');
-  });
-
-  it('goes to a place of the site without asking', async () => {
-    const key = await pages.issue('Somewhere');
-    const frame = await desk.frame('Global page');
-    await frame.evaluate(
-      (issueKey) => void window.bridge.router.navigate({ target: 'issue', issueKey }),
-      key,
-    );
-
-    await desk.page.waitForURL(`**/browse/${key}`);
+    expect(statuses).toEqual([503, 200]);
   });
 });
 
@@ -169,7 +147,6 @@ async function addToScreens(fieldId: string): Promise<void> {
   }
 }
 
-const created = z.object({ id: z.string() });
 const stored = z.object({ body: z.object({ storage: z.object({ value: z.string() }) }) });
 
 describe('a macro', () => {
@@ -180,11 +157,8 @@ describe('a macro', () => {
       .storage.value;
 
   beforeAll(async () => {
-    const space = created.parse(
-      await pages.send('POST', '/wiki/api/v2/spaces', { key: 'TEAM', name: 'Team' }),
-    );
     const page = await pages.send('POST', '/wiki/api/v2/pages', {
-      spaceId: space.id,
+      spaceId,
       status: 'current',
       title: 'Notes',
       body: { representation: 'storage', value: '<p>Before.</p>' },
