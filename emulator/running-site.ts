@@ -78,7 +78,10 @@ export async function buildSite(
     ...(options.showError === undefined ? {} : { showError: options.showError }),
   });
   const { worker, stopping } = createDeliveries({ ...base, app: whole }, forge, options);
-  const bus = createEventBus(base, triggersOf(whole), () => worker.wake());
+  const bus = createEventBus(base, triggersOf(whole), {
+    published: () => worker.wake(),
+    filterFailed: forge.logs.filterFailed,
+  });
   const events = busWhileInstalled(bus, base);
   const site: Site = { ...base, events, functions: forge.functions, wake: () => worker.wake() };
   const lifeCycle = createLifeCycle(site, manifest);
@@ -186,7 +189,7 @@ function handlers(site: Site, options: SiteOptions, machinery: Machinery): Origi
   const proxy = forge.proxy({
     jira,
     confluence,
-    kvs: kvsRouter(site),
+    kvs: kvsRouter(site, { faults: forge.faults, enforced: () => forge.limits.enforced() }),
     queue,
     appEvents: appEventsRouter(site),
     graphql: gatewayGraphql(site),

@@ -19,6 +19,8 @@ export interface AppLogs {
   readonly write: (text: string) => void;
   /** Takes the failure of an invocation that the app itself did not log. */
   failed(invocationId: string, functionKey: string, error: InvocationError): void;
+  /** Takes the failure of a trigger's filter, which shows in the app's logs too. */
+  readonly filterFailed: (triggerKey: string, message: string) => void;
   /** The last lines, oldest first. */
   all(): readonly AppLog[];
   clear(): void;
@@ -26,6 +28,7 @@ export interface AppLogs {
 
 const KEPT = 2000;
 const INFO = 30;
+const WARNING = 40;
 const ERROR = 50;
 
 /** Keeps the app's last log lines and shows its errors to the developer. */
@@ -43,6 +46,10 @@ export function createAppLogs(clock: Clock, show: (text: string) => void): AppLo
       const trace = stack?.join('\n') ?? `${errorType}: ${errorMessage}`;
       const logArguments = [`The function ${functionKey} failed:`, trace];
       keep({ invocationId, logLevel: ERROR, logArguments });
+    },
+    filterFailed: (triggerKey, message) => {
+      const text = `The filter of the trigger ${triggerKey} failed: ${message}`;
+      keep({ invocationId: 'none', logLevel: WARNING, logArguments: [text] });
     },
     all: () => [...logs],
     clear: () => void logs.splice(0),

@@ -24,12 +24,16 @@ function world(modules = [trigger('plain'), trigger('deaf', { filter: { ignoreSe
   const parts = { functions: site.functions, faults, stopped: () => false };
   const sources = [eventSource(site, parts)];
   const worker = createWorker({ clock, faults, sources, parallel: 2 });
-  const bus = createEventBus(site, triggersOf(site.app), () => undefined);
+  const failures: string[] = [];
+  const bus = createEventBus(site, triggersOf(site.app), {
+    published: () => undefined,
+    filterFailed: (key, message) => void failures.push(`${key}: ${message}`),
+  });
   const ok: FunctionResult = { ok: true, value: undefined };
   for (const { key } of modules) emulated.answer(`on-${key}`, () => ok);
   const publish = (selfGenerated = false, name = CREATED) =>
     bus.publish({ name, selfGenerated, payload: { issue: { id: '10000' } } });
-  return { ...emulated, faults, worker, publish };
+  return { ...emulated, faults, worker, publish, failures };
 }
 
 describe('product events', () => {
@@ -169,8 +173,41 @@ describe('product events', () => {
     expect(order).toEqual([true, false]);
   });
 
-  it('refuse a trigger whose expression nobody here evaluates', () => {
-    const modules = [trigger('picky', { filter: { expression: 'event.issue.id > 1' } })];
-    expect(() => world(modules)).toThrow('picky');
+  it('reach a trigger only when its expression is true', async () => {
+    const wanted = trigger('wanted', { filter: { expression: "event.issue.id == '10000'" } });
+    const other = trigger('other', { filter: { expression: 'event.issue.fields?.type == 1' } });
+    const { publish, worker, invoked, failures } = world([wanted, other]);
+    publish();
+    await worker.drain();
+    expect(invoked.map(({ moduleKey }) => moduleKey)).toEqual(['wanted']);
+    expect(failures).toEqual([]);
+  });
+
+  it.each([
+    [undefined, false, true],
+    ['IGNORE_AND_LOG', false, true],
+    ['IGNORE', false, false],
+    ['RECEIVE_AND_LOG', true, true],
+    ['RECEIVE', true, false],
+  ])('fare as onError %s says where the expression fails', async (onError, received, logged) => {
+    for (const expression of ['event.issue.fields.type', "'true'", "throw 'no'", 'new Date()']) {
+      const filter = { expression, ...(onError === undefined ? {} : { onError }) };
+      const { publish, worker, invoked, failures } = world([trigger('picky', { filter })]);
+      publish();
+      await worker.drain();
+      expect(invoked).toHaveLength(received ? 1 : 0);
+      expect(failures).toHaveLength(logged ? 1 : 0);
+    }
+  });
+
+  it.each([
+    ['an expression that is none', { filter: { expression: 'event.issue. ==' } }],
+    ['one that is too long', { filter: { expression: `'${'x'.repeat(10_000)}' == ''` } }],
+    ['entity properties', { filter: { expression: "event.runtime.issue.properties['a'] == 1" } }],
+    ['a licence', { filter: { appIsLicensed: true } }],
+    ['a richer payload', { payload: { include: { propertyPaths: ["issue.properties['a']"] } } }],
+    ['another way with errors', { filter: { expression: 'true', onError: 'RETRY' } }],
+  ])('refuse a trigger with %s when the site starts, and name it', (_, more) => {
+    expect(() => world([trigger('picky', more)])).toThrow('picky');
   });
 });
