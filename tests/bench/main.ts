@@ -2,6 +2,7 @@ import makeDemoSite from '../support/make-demo-site';
 import { openSite, type OpenSite } from '../support/open-site';
 import { requestStory } from '../support/request-story';
 import { tableOf, time, type Figure } from './figure';
+import { searchFigures } from './search-figures';
 
 const RUNS = 40;
 
@@ -76,6 +77,7 @@ async function main(): Promise<void> {
   const site = await openSite();
   const figures = [...(await appFigures(site)), await searchFigure(site), await resetFigure(site)];
   await site.stop();
+  figures.push(...(await searchFigures()));
   console.log(tableOf(figures));
 }
 
