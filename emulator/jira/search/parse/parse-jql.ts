@@ -56,8 +56,7 @@ function emptyName(query: Query): string | undefined {
     : undefined;
 }
 
-/** Parses JQL with Atlassian's own grammar. Never throws: an error comes as Jira's sentence about it. */
-export function parseJql(jql: string): ParsedJql {
+function parsed(jql: string): ParsedJql {
   const { query, errors } = new JastBuilder().build(jql);
   const [error] = errors;
   if (error === undefined && query !== undefined) {
@@ -67,4 +66,21 @@ export function parseJql(jql: string): ParsedJql {
   if (error === undefined) return { error: 'Error in the JQL Query: The query cannot be parsed.' };
   const last = query?.where === undefined ? undefined : terminalClauses(query.where).at(-1);
   return { error: nonListValue(jql, last) ?? syntaxSentence(jql, error) };
+}
+
+/** Parsing takes some milliseconds, and most queries come again and again. */
+const MOST_KEPT = 200;
+const kept = new Map<string, ParsedJql>();
+
+/**
+ * Parses JQL with Atlassian's own grammar. Never throws: an error comes as Jira's sentence about it. The
+ * tree is shared and must not be changed.
+ */
+export function parseJql(jql: string): ParsedJql {
+  const answer = kept.get(jql) ?? parsed(jql);
+  kept.delete(jql);
+  kept.set(jql, answer);
+  const [oldest] = kept.keys();
+  if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+  return answer;
 }
