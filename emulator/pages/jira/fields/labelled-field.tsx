@@ -33,7 +33,11 @@ export function LabelledField({
             *
           </span>
         )}
-        {waiting === true && <Spinner size="xsmall" label={`${label} is loading`} />}
+        {waiting === true && (
+          <span className={styles['waiting']}>
+            <Spinner size="xsmall" label={`${label} is loading`} />
+          </span>
+        )}
       </label>
       {children(shown === undefined ? { id } : { id, describedBy: `${id}-about` })}
       {shown !== undefined && (

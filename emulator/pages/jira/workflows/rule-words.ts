@@ -45,14 +45,20 @@ function fieldRule({ parameters }: Rule, { field }: RuleNames): string {
   }
 }
 
+/** Accounts that stand for whoever has the part. */
+const SPECIAL: Readonly<Record<string, string>> = {
+  'allow-reporter': 'the reporter',
+  'allow-assignee': 'the assignee',
+};
+
 function restriction({ parameters }: Rule, { role }: RuleNames): string {
   const who = [
     listed(parameters['roleIds'], role),
     listed(parameters['groupIds']),
     listed(parameters['permissionKeys']),
-    listed(parameters['accountIds']),
+    listed(parameters['accountIds'], (id) => SPECIAL[id] ?? id),
   ].filter((part) => part !== '');
-  return who.length === 0 ? 'Only some people may do this' : `Only ${who.join('; ')} may do this`;
+  return who.length === 0 ? 'Only some people may do this' : `Only ${who.join(', ')} may do this`;
 }
 
 /** A built-in rule in words; its key where there are none. */

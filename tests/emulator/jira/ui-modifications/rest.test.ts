@@ -1,8 +1,15 @@
 import { createCloudClient } from 'jira.js';
+import { z } from 'zod';
+import { jiraHostRouter } from '../../../../emulator/jira/host-router';
 import { jiraRest } from '../../../../emulator/jira/rest';
 import { openListener } from '../../../../emulator/http/listener';
-import { asApp, restClient } from '../../../support/jira-client';
+import { asApp, callerOf, restClient } from '../../../support/jira-client';
 import { idOf, listOf, makeProject, world } from '../configuration/world';
+
+interface Place {
+  readonly projectId: string;
+  readonly issueTypeId: string;
+}
 
 /** A project with its first issue type, and the app's own client. */
 async function place() {
@@ -129,6 +136,51 @@ describe('UI modifications by REST', () => {
     await admin.delete('project/ONE?enableUndo=false');
     const [stored] = listOf(await app.get('uiModifications?expand=contexts'));
     expect(stored?.['contexts']).toMatchObject([{ isAvailable: false }]);
+  });
+});
+
+describe('the page around a form', () => {
+  const all = [
+    'read:jira-user',
+    'read:jira-work',
+    'write:jira-work',
+    'manage:jira-configuration',
+    'manage:jira-project',
+  ];
+
+  /** What Alice's page is told of the create dialog of an issue type. */
+  async function told(scopes: readonly string[], contexts: (at: Place) => readonly unknown[]) {
+    const { site, app, projectId, issueTypeId } = await place();
+    for (const [index, context] of contexts({ projectId, issueTypeId }).entries()) {
+      const data = String(index);
+      await app.post('uiModifications', { name: data, data, contexts: [context] });
+    }
+    const host = jiraHostRouter({ ...site, app: { ...site.app, scopes } });
+    const query = new URLSearchParams({ projectId, issueTypeId, viewType: 'GIC' });
+    return restClient(host, callerOf('alice')).get(`/__forge/ui-modifications?${query.toString()}`);
+  }
+
+  it('gets the modifications whose contexts fit, wildcards among them, in the order of their making', async () => {
+    const answer = await told(all, ({ projectId, issueTypeId }) => [
+      { projectId, issueTypeId, viewType: 'GIC' },
+      { projectId, issueTypeId, viewType: 'IssueView' },
+      { projectId, viewType: 'GIC' },
+      { issueTypeId, viewType: 'GIC' },
+      { projectId, issueTypeId },
+    ]);
+    const { uiModifications: active } = z
+      .object({ uiModifications: z.array(z.object({ data: z.string() })) })
+      .parse(answer.body);
+    expect(active.map(({ data }) => data)).toEqual(['0', '2', '3', '4']);
+  });
+
+  it.each(all)('is refused for an app without the scope %s', async (missing) => {
+    const scopes = all.filter((scope) => scope !== missing);
+    const answer = await told(scopes, (at) => [{ ...at, viewType: 'GIC' }]);
+    expect(answer).toMatchObject({
+      status: 403,
+      body: { message: expect.stringContaining(missing) },
+    });
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Frame, Page } from 'playwright-core';
 import { z } from 'zod';
-import { startFixtureApp, type FixtureSite } from '../emulator/jira/fixture-app/app';
-import { useOwnWorkflow } from './own-workflow';
+import { startFixtureApp, type FixtureSite } from '../fixture-app/app';
+import { useOwnWorkflow } from '../fixture-app/own-workflow';
 
 const withId = z.looseObject({ id: z.union([z.string(), z.number()]).transform(String) });
 const named = z.array(withId.extend({ name: z.string() }));
@@ -41,7 +41,7 @@ export async function startModifiedSite(): Promise<ModifiedSite> {
     ...site,
     projectId,
     types,
-    select: await makeSelect(site),
+    select: await makeField(site, 'Flavour', 'select', ['Sweet', 'Sour']),
     modify: (script, type = 'Task', viewType = 'GIC') =>
       site.callAsApp('POST', 'uiModifications', {
         name: 'Script',
@@ -57,20 +57,33 @@ export async function startModifiedSite(): Promise<ModifiedSite> {
   };
 }
 
-async function makeSelect(site: FixtureSite): Promise<ModifiedSite['select']> {
-  const type = 'com.atlassian.jira.plugin.system.customfieldtypes:select';
-  const { id } = withId.parse(await site.rest('POST', 'field', { name: 'Flavour', type }));
-  const [context] = page.parse(await site.rest('GET', `field/${id}/context`)).values;
-  const made = await site.rest('POST', `field/${id}/context/${context?.id ?? ''}/option`, {
-    options: [{ value: 'Sweet' }, { value: 'Sour' }],
-  });
-  const option = withId.extend({ value: z.string() });
-  const { options } = z.object({ options: z.array(option) }).parse(made);
+const PLUGIN = 'com.atlassian.jira.plugin.system.customfieldtypes:';
+
+/** Makes a custom field and puts it on every screen; answers its id and the ids of its options. */
+export async function makeField(
+  site: FixtureSite,
+  name: string,
+  type: string,
+  options: readonly string[] = [],
+): Promise<ModifiedSite['select']> {
+  const made = await site.rest('POST', 'field', { name, type: PLUGIN + type });
+  const { id } = withId.parse(made);
+  const ids = options.length === 0 ? {} : await addOptions(site, id, options);
   for (const screen of page.parse(await site.rest('GET', 'screens?maxResults=100')).values) {
     const [tab] = z.array(withId).parse(await site.rest('GET', `screens/${screen.id}/tabs`));
     await site.rest('POST', `screens/${screen.id}/tabs/${tab?.id ?? ''}/fields`, { fieldId: id });
   }
-  return { id, options: Object.fromEntries(options.map((each) => [each.value, each.id])) };
+  return { id, options: ids };
+}
+
+async function addOptions(site: FixtureSite, id: string, values: readonly string[]): Promise<Ids> {
+  const [context] = page.parse(await site.rest('GET', `field/${id}/context`)).values;
+  const made = await site.rest('POST', `field/${id}/context/${context?.id ?? ''}/option`, {
+    options: values.map((value) => ({ value })),
+  });
+  const option = withId.extend({ value: z.string() });
+  const { options } = z.object({ options: z.array(option) }).parse(made);
+  return Object.fromEntries(options.map((each) => [each.value, each.id]));
 }
 
 /** What the app's frame has noted about the form beside it. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FixtureSite } from '../emulator/jira/fixture-app/app';
+import type { FixtureSite } from './app';
 
 const withId = z.looseObject({ id: z.union([z.string(), z.number()]).transform(String) });
 

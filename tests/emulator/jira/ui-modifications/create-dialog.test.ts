@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { z } from 'zod';
-import { axeFindings, launchBrowser } from '../support/browser';
+import { axeFindings, launchBrowser } from '../../../support/browser';
+import { openCreateDialog } from './create-dialog';
 import { appFrame, seen, startModifiedSite, type ModifiedSite } from './modified-form';
 
 let site: ModifiedSite;
@@ -27,22 +28,7 @@ afterEach(async () => {
   await site.unmodify();
 });
 
-/** The create dialog with the project and one of its issue types chosen. */
-async function openDialog(type = 'Task') {
-  await page.addInitScript(
-    ([id, kept]) => {
-      if (window.top !== window) return;
-      localStorage.setItem('create.project', id ?? '');
-      localStorage.setItem('create.type', kept ?? '');
-    },
-    [site.projectId, site.types[type]],
-  );
-  await page.goto(`${site.url}/jira/projects/ONE`);
-  await page.getByRole('button', { name: 'Create', exact: true }).first().click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Description').waitFor();
-  return dialog;
-}
+const openDialog = () => openCreateDialog(page, site);
 
 it('fills and demands fields at the start, and creates what it shows', async () => {
   await site.modify({
@@ -244,4 +230,15 @@ it('modifies the screen of a transition', async () => {
   });
   await dialog.getByRole('button', { name: /Finish/ }).click();
   await dialog.getByText('Flavour is required.').waitFor();
+});
+
+it('says that it could not ask the app, and lets people go on', async () => {
+  await page.route('**/__forge/ui-modifications?*', (route) => route.fulfill({ status: 403 }));
+  const dialog = await openDialog();
+  await dialog
+    .getByText("We couldn't load the UI modifications configuration for this form")
+    .waitFor();
+  await dialog.getByLabel('Summary').fill('All the same');
+  await dialog.getByRole('button', { name: 'Create' }).click();
+  await dialog.waitFor({ state: 'detached' });
 });

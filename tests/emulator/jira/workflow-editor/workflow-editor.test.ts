@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { z } from 'zod';
-import { startFixtureApp, type FixtureSite } from '../emulator/jira/fixture-app/app';
-import { axeFindings, launchBrowser } from '../support/browser';
-import { useOwnWorkflow } from './own-workflow';
+import { startFixtureApp, type FixtureSite } from '../fixture-app/app';
+import { axeFindings, launchBrowser } from '../../../support/browser';
+import { useOwnWorkflow } from '../fixture-app/own-workflow';
 
 let site: FixtureSite;
 let browser: Browser;
