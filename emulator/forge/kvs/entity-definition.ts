@@ -15,9 +15,18 @@ const index = z.union([
  * https://developer.atlassian.com/platform/forge/storage-reference/entities-manifest/.
  */
 const entity = z.object({
-  name: z.string(),
-  attributes: z.record(z.string(), z.object({ type })),
-  indexes: z.array(index).default([]),
+  name: z
+    .string()
+    .min(3)
+    .max(60)
+    .regex(/^(?![.\-_])(?!.*\.{2})[_a-z0-9:\-.]+(?<!\.)$/),
+  attributes: z
+    .record(z.string().regex(/^[_A-Za-z][_0-9A-Za-z]{0,29}$/), z.object({ type }))
+    .refine(
+      (attributes) => Object.keys(attributes).length <= 50,
+      'An entity has 50 attributes at most.',
+    ),
+  indexes: z.array(index).max(7).default([]),
 });
 
 export type EntityDefinition = z.output<typeof entity>;
@@ -31,6 +40,7 @@ export function parseEntities(declared: readonly unknown[]): ReadonlyMap<string,
   return new Map(
     z
       .array(entity)
+      .max(20)
       .parse(declared)
       .map((each) => [each.name, each]),
   );

@@ -52,6 +52,11 @@ function checkQuery(entity: EntityDefinition, index: EntityIndex, query: EntityQ
     const message = `The page limit must be set between 1 and ${KVS_LIMITS.page}.`;
     throw new KvsError('COMPLEX_QUERY_PAGE_LIMIT_NOT_IN_RANGE', message);
   }
+  const conditions = (filters?.and ?? filters?.or ?? []).length + (range === undefined ? 0 : 1);
+  if (conditions > KVS_LIMITS.conditions) {
+    const message = `A query has at most ${KVS_LIMITS.conditions} conditions.`;
+    throw new KvsError('QUERY_WHERE_INVALID', message);
+  }
   if (range !== undefined) checkClause(range);
   if (filters !== undefined) checkFilters(entity, filters);
   return limit;

@@ -1,6 +1,8 @@
 import type { EntityDefinition, EntityIndex } from './entity-definition';
 import { BY_KEY } from './entity-definition';
 import { KvsError } from './kvs-error';
+import { KVS_LIMITS } from './limits';
+import { jsonBytes } from './value-rules';
 
 export type Entities = ReadonlyMap<string, EntityDefinition>;
 
@@ -8,6 +10,15 @@ export type Entities = ReadonlyMap<string, EntityDefinition>;
 export function entityNamed(entities: Entities, name: string): EntityDefinition {
   const found = entities.get(name);
   if (found !== undefined) return found;
+  const { least, most } = KVS_LIMITS.entityName;
+  if (name.length < least) {
+    const message = `The name of an entity has at least ${least} characters.`;
+    throw new KvsError('ENTITY_TYPE_TOO_SHORT', message);
+  }
+  if (name.length > most) {
+    const message = `The name of an entity has at most ${most} characters.`;
+    throw new KvsError('ENTITY_TYPE_TOO_LARGE', message);
+  }
   throw new KvsError('INVALID_ENTITY_TYPE', `The manifest declares no entity ${name}.`);
 }
 
@@ -29,6 +40,20 @@ export function checkEntityValue(entity: EntityDefinition, value: unknown): void
     const expected = type === undefined ? 'is not declared' : `is not of type ${type}`;
     throw new KvsError('INVALID_ENTITY_VALUE', `Attribute ${name} of ${entity.name} ${expected}.`);
   }
+  for (const index of entity.indexes)
+    checkIndexed(index, Object.fromEntries(Object.entries(value)));
+}
+
+/** https://developer.atlassian.com/platform/forge/limits-kvs-ce/; which code refuses it is not documented. */
+function checkIndexed(index: EntityIndex, value: Readonly<Record<string, unknown>>): void {
+  const bytesOf = (names: readonly string[]): number =>
+    names.reduce((sum, name) => sum + jsonBytes(value[name]), 0);
+  const tooLong =
+    bytesOf(index.range) > KVS_LIMITS.rangeBytes ||
+    bytesOf(index.partition) > KVS_LIMITS.partitionBytes;
+  if (!tooLong) return;
+  const message = `Index ${index.name} takes ${KVS_LIMITS.rangeBytes} bytes of range and ${KVS_LIMITS.partitionBytes} bytes of partition.`;
+  throw new KvsError('INVALID_ENTITY_VALUE', message);
 }
 
 /** Integers have 32 bits, https://developer.atlassian.com/platform/forge/limits-kvs-ce/. */

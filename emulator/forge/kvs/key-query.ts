@@ -29,9 +29,19 @@ export function queryKeys(store: Store, query: KeyQuery): object {
 function prefixOf({ where = [] }: KeyQuery): string {
   const [clause, ...more] = where;
   if (clause === undefined) return '';
-  const [prefix] = clause.values;
-  const valid = clause.property === 'key' && clause.condition === 'BEGINS_WITH';
-  if (valid && typeof prefix === 'string' && more.length === 0) return prefix;
-  const message = 'A query can ask for one thing: that the key BEGINS_WITH a text.';
-  throw new KvsError('QUERY_WHERE_INVALID', message);
+  if (more.length > 0) {
+    const message = 'KVS queries should contain only a single "where" clause.';
+    throw new KvsError('QUERY_WHERE_INVALID', message);
+  }
+  if (clause.property !== 'key') {
+    const message = `The field ${clause.property} is not supported: a query asks for the key.`;
+    throw new KvsError('QUERY_WHERE_FIELD_INVALID', message);
+  }
+  if (clause.condition !== 'BEGINS_WITH') {
+    const message = `The condition ${clause.condition} is not supported: a key BEGINS_WITH a text.`;
+    throw new KvsError('INVALID_FILTER_CONDITION', message);
+  }
+  const [prefix, ...others] = clause.values;
+  if (typeof prefix === 'string' && others.length === 0) return prefix;
+  throw new KvsError('INVALID_FILTER_VALUES', 'BEGINS_WITH needs one text.');
 }

@@ -16,6 +16,13 @@ export const KVS_LIMITS = {
   /** entries of a query's page */
   page: 100,
   defaultPage: 10,
+  /** bytes of the values of a range attribute, and of all partition attributes, of an index */
+  rangeBytes: 900,
+  partitionBytes: 1700,
+  /** conditions of a query of custom entities */
+  conditions: 100,
+  /** characters of an entity's name */
+  entityName: { least: 3, most: 60 },
   /** days; a value may expire a year from now at the latest */
   ttlDays: 365,
 } as const;

@@ -1,6 +1,7 @@
 import { Hono, type Context } from 'hono';
 import type { z } from 'zod';
 import type { Site } from '../../site';
+import type { Faults } from '../faults';
 import { parseJson } from '../parse-json';
 import { batch } from './batch';
 import { parseEntities } from './entity-definition';
@@ -8,7 +9,8 @@ import { queryEntity } from './entity-query';
 import { queryKeys } from './key-query';
 import { KvsError, keyNotFound } from './kvs-error';
 import { kvsRequests as requests, type SetOptions } from './requests';
-import { createStore } from './store';
+import { createRequestRate } from './request-rate';
+import { createStore, type Store } from './store';
 import { answerOf, type Space } from './stored-value';
 import { spaceOf, transact } from './transaction';
 
@@ -16,18 +18,35 @@ const PLAIN: Space = { kind: 'plain' };
 const SECRET: Space = { kind: 'secret' };
 const entity = (name: string): Space => ({ kind: 'entity', name });
 
+type KvsSite = Pick<Site, 'database' | 'clock' | 'app'>;
+
+export interface KvsOptions {
+  /** Faults of what a reader sees; those of whole calls come about in the proxy. */
+  readonly faults?: Faults;
+  /** Whether requests over the limits are refused. */
+  readonly enforced?: () => boolean;
+}
+
 /**
  * The Forge key-value store and custom entity store as `@forge/kvs` calls them: POST below `/api/v1/`,
  * https://developer.atlassian.com/platform/forge/storage-reference/kvs-api/.
  */
-export function kvsRouter(site: Pick<Site, 'database' | 'clock' | 'app'>): Hono {
+export function kvsRouter(site: KvsSite, options: KvsOptions = {}): Hono {
   const store = createStore(site, parseEntities(site.app.storageEntities ?? []));
   const app = new Hono();
 
-  const get = (space: Space, { key, options }: z.output<typeof requests.get>) => {
-    const stored = store.get(space, key);
+  const seen = (path: string): Store => {
+    const target = { kind: 'kvs', method: 'POST', path } as const;
+    const staleWrites = path.endsWith('query')
+      ? options.faults?.take(target, ['staleWrites'])?.staleWrites
+      : undefined;
+    const expiredStays = options.faults?.take(target, ['expiredStays'])?.expiredStays;
+    return store.seen({ staleWrites, expiredStays });
+  };
+  const get = (space: Space, { key, options: asked }: z.output<typeof requests.get>) => {
+    const stored = seen('/api/v1/get').get(space, key);
     if (stored === undefined) throw keyNotFound(key);
-    return answerOf(stored, options?.metadataFields);
+    return answerOf(stored, asked?.metadataFields);
   };
   const set = (space: Space, body: SetBody) => {
     const previous = store.get(space, body.key);
@@ -41,6 +60,15 @@ export function kvsRouter(site: Pick<Site, 'database' | 'clock' | 'app'>): Hono 
     return NOTHING;
   };
 
+  const rate = createRequestRate(site.clock);
+  app.use(async (c, next) => {
+    const direction = /\/(get|query)$/.test(c.req.path) ? 'read' : 'write';
+    const bytes = Buffer.byteLength(await c.req.text());
+    if (!rate(direction, bytes) && options.enforced?.() === true) {
+      throw new KvsError('RATE_LIMIT_EXCEEDED', `Too many ${direction} requests.`, 429);
+    }
+    await next();
+  });
   app.post(
     '/api/v1/get',
     call(requests.get, (body) => get(PLAIN, body)),
@@ -79,11 +107,11 @@ export function kvsRouter(site: Pick<Site, 'database' | 'clock' | 'app'>): Hono 
   );
   app.post(
     '/api/v1/query',
-    call(requests.query, (body) => queryKeys(store, body)),
+    call(requests.query, (body) => queryKeys(seen('/api/v1/query'), body)),
   );
   app.post(
     '/api/v1/entity/query',
-    call(requests.entityQuery, (body) => queryEntity(store, body)),
+    call(requests.entityQuery, (body) => queryEntity(seen('/api/v1/entity/query'), body)),
   );
   app.post(
     '/api/v1/batch/get',

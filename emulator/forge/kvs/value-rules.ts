@@ -1,10 +1,14 @@
 import { jsonText } from '../../database/json-text';
 import { KvsError } from './kvs-error';
 import { KEY_FORMAT, KVS_LIMITS } from './limits';
+import type { Space } from './stored-value';
 
 /** Refuses keys that the store does not take. @throws KvsError */
-export function checkKey(key: string): void {
-  if (key === '') throw new KvsError('KEY_TOO_SHORT', 'Key cannot be empty.');
+export function checkKey(key: string, space: Space): void {
+  if (key === '') {
+    const code = space.kind === 'entity' ? 'EMPTY_KEY' : 'KEY_TOO_SHORT';
+    throw new KvsError(code, 'Key cannot be empty.');
+  }
   if (key.length > KVS_LIMITS.keyLength) {
     throw new KvsError('KEY_TOO_LONG', `Key has more than ${KVS_LIMITS.keyLength} characters.`);
   }

@@ -1,6 +1,6 @@
 import { openDatabase } from '../../../emulator/database/open-database';
 import type { InstalledApp } from '../../../emulator/forge/installed-app';
-import { kvsRouter } from '../../../emulator/forge/kvs/router';
+import { kvsRouter, type KvsOptions } from '../../../emulator/forge/kvs/router';
 import { createVirtualClock } from '../../../emulator/virtual-clock';
 
 const ENTITIES = [
@@ -37,10 +37,10 @@ function testApp(more: Partial<InstalledApp> = {}): InstalledApp {
 }
 
 /** What the runtime wrapper provides to `@forge/kvs`: metrics, and a fetch that ends at the router. */
-export function startKvs() {
+export function startKvs(options: KvsOptions = {}) {
   const database = openDatabase(':memory:');
   const clock = createVirtualClock(database, { fixed: '2026-11-23T09:00:00.000Z' });
-  const router = kvsRouter({ database, clock, app: testApp() });
+  const router = kvsRouter({ database, clock, app: testApp() }, options);
   const post = (path: string, body: unknown) =>
     router.request(`http://kvs${path}`, { method: 'POST', body: JSON.stringify(body) });
   Object.assign(globalThis, {
