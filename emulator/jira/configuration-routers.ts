@@ -36,6 +36,7 @@ import { userSearchRouter } from './users/user-search-router';
 import { usersRouter } from './users/users-router';
 import { workflowSchemeUseRouter } from './workflow-schemes/scheme-use-router';
 import { workflowSchemesRouter } from './workflow-schemes/workflow-schemes-router';
+import { ruleConfigRouter } from './workflows/rule-config-router';
 import { readWorkflowsRouter } from './workflows/read-router';
 import { writeWorkflowsRouter } from './workflows/write-router';
 
@@ -69,6 +70,7 @@ const routers: readonly ((site: Site) => Hono<ProductEnv>)[] = [
   issueTypeScreenSchemesRouter,
   statusesRouter,
   legacyStatusesRouter,
+  ruleConfigRouter,
   readWorkflowsRouter,
   writeWorkflowsRouter,
   workflowSchemeUseRouter,

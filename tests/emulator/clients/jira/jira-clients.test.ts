@@ -21,6 +21,7 @@ import { rolesScenario } from './roles-scenario';
 import { screensScenario } from './screens-scenario';
 import { searchScenario } from './search-scenario';
 import { statusesScenario } from './statuses-scenario';
+import { ruleConfigScenario } from './rule-config-scenario';
 import { uiModificationsScenario } from './ui-modifications-scenario';
 import { withoutClient } from './without-client';
 import { workflowSchemesScenario } from './workflow-schemes-scenario';
@@ -42,6 +43,7 @@ const areas: Readonly<Record<string, Scenario>> = {
   screens: screensScenario,
   'issue types': issueTypesScenario,
   workflows: workflowsScenario,
+  'rules of apps': ruleConfigScenario,
   'workflow schemes': workflowSchemesScenario,
   statuses: statusesScenario,
   projects: projectsScenario,
