@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { z } from 'zod';
 import type { ProductEnv } from '../caller';
+import { BETWEEN } from '../forge/container/pool';
 import type { Worker } from '../forge/delivery/worker';
 import type { Forge } from '../forge/forge';
 import type { LifeCycle } from '../forge/life-cycle/life-cycle';
@@ -10,7 +11,7 @@ import { controlBody } from './body';
 
 export interface LifeCycleParts {
   readonly site: Site;
-  readonly forge: Pick<Forge, 'renewContainers'>;
+  readonly forge: Pick<Forge, 'renewContainers' | 'containers'>;
   readonly worker: Worker;
   readonly lifeCycle: LifeCycle;
 }
@@ -21,7 +22,12 @@ const body = z.strictObject({
   accountId: z.string().optional(),
 });
 
-/** `/__emulator/app`: how the app stands on the site, and what an admin can do with it. */
+const containersBody = z.strictObject({ between: z.enum(BETWEEN) });
+
+/**
+ * `/__emulator/app`: how the app stands on the site, and what an admin can do with it; `/__emulator/containers`:
+ * what its containers do between two invocations.
+ */
 export function addLifeCycle(app: Hono<ProductEnv>, parts: LifeCycleParts): void {
   app.get('/__emulator/app', (c) => c.json(standing(parts)));
   app.post('/__emulator/app', async (c) => {
@@ -36,6 +42,12 @@ export function addLifeCycle(app: Hono<ProductEnv>, parts: LifeCycleParts): void
       resume();
     }
     return c.json(standing(parts));
+  });
+  const { between, setBetween } = parts.forge.containers;
+  app.get('/__emulator/containers', (c) => c.json({ between: between() }));
+  app.post('/__emulator/containers', async (c) => {
+    setBetween((await controlBody(c, containersBody)).between);
+    return c.json({ between: between() });
   });
 }
 

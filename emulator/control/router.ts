@@ -21,7 +21,10 @@ import { moveClock, targetOf } from './move-clock';
 export interface ControlParts {
   readonly site: Site;
   readonly clock: VirtualClock;
-  readonly forge: Pick<Forge, 'calls' | 'faults' | 'limits' | 'logs' | 'renewContainers'>;
+  readonly forge: Pick<
+    Forge,
+    'calls' | 'faults' | 'limits' | 'logs' | 'renewContainers' | 'containers'
+  >;
   readonly worker: Worker;
   readonly seeder: Seeder;
   readonly reset: (seed: string) => Promise<void>;

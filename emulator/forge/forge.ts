@@ -9,7 +9,7 @@ import { createAppLogs, type AppLogs } from './app-logs';
 import { forgeAssets } from './assets';
 import { createCallLog, type CallLog } from './calls';
 import { compileContainer } from './container/compile';
-import { createPool } from './container/pool';
+import { createPool, type ContainerPool } from './container/pool';
 import type { Partners } from './egress';
 import { createFaults, type Faults } from './faults';
 import { createFunctions, type FunctionSite } from './functions';
@@ -54,6 +54,8 @@ export interface Forge {
   hostApi(site: Site, products: Pick<Services, 'jira' | 'confluence'>): Hono<ProductEnv>;
   /** Later invocations start in fresh containers: after a reset, or with a new bundle. */
   renewContainers(bundleDirectory?: string): void;
+  /** What becomes of containers between two invocations. */
+  readonly containers: Pick<ContainerPool, 'between' | 'setBetween'>;
   stop(): Promise<void>;
 }
 
@@ -110,6 +112,7 @@ export async function createForge(site: FunctionSite, options: ForgeOptions): Pr
     }),
     hostApi: (whole, products) => hostApi({ site: whole, products, observers, realtime }),
     renewContainers: pool.renew,
+    containers: pool,
     stop: async () => {
       await pool.stop();
       rmSync(cache, { recursive: true, force: true });

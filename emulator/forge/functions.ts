@@ -31,11 +31,13 @@ export const insideInvocation = new AsyncLocalStorage<true>();
 
 const functionModule = z.object({
   handler: z.string(),
-  timeoutSeconds: z.int().positive().optional(),
+  timeoutSeconds: z.int().min(1).max(900).optional(),
 });
 
 /** Seconds a function may take (https://developer.atlassian.com/platform/forge/limits-invocation/). */
 const TIMEOUT = 25;
+/** Bytes, likewise. */
+const PAYLOAD_LIMIT = 5 * 1024 * 1024;
 const LONG_TIMEOUT = 55;
 const LONG_RUNNING = new Set([
   'consumer',
@@ -63,6 +65,10 @@ export function createFunctions(options: FunctionsOptions): Functions {
     invoke: async (call) => {
       const { site, invocations, pool } = options;
       const target = targetOf(site, call);
+      if (Buffer.byteLength(JSON.stringify(call.payload ?? null)) > PAYLOAD_LIMIT) {
+        const message = 'The payload of an invocation is limited to 5 MB.';
+        return { ok: false, error: { type: 'PAYLOAD_TOO_LARGE', message } };
+      }
       const accountId = WITHOUT_PERSON.has(target.moduleType) ? undefined : call.accountId;
       const { functionKey, moduleKey } = call;
       const id = site.ids.uuid();

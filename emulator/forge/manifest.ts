@@ -34,7 +34,8 @@ const schema = z.looseObject({
     id: z.string().regex(/^ari:cloud:ecosystem::app\/.+$/, 'must be an ARI of an app'),
     runtime: z.looseObject({
       name: z.string(),
-      memoryMB: z.number().int().positive().default(512),
+      /** https://developer.atlassian.com/platform/forge/limits-invocation/ */
+      memoryMB: z.number().int().min(128).max(1024).default(512),
     }),
     storage: z.looseObject({ entities: z.array(z.unknown()).default([]) }).optional(),
   }),

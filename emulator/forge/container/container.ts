@@ -20,6 +20,9 @@ export interface Container {
   invoke(event: InvocationEvent, timeoutSeconds: number): Promise<InvocationOutcome>;
   /** False once the process has ended or was told to. */
   readonly alive: boolean;
+  /** Stops all of the process's work until it is thawed. */
+  freeze(): void;
+  thaw(): void;
   /** Ends the process at once; resolves when it is gone. */
   kill(): Promise<void>;
 }
@@ -56,6 +59,8 @@ export function startContainer(options: ContainerOptions): Container {
       return alive;
     },
     kill,
+    freeze: () => void child.kill('SIGSTOP'),
+    thaw: () => void child.kill('SIGCONT'),
     invoke: async (event, timeoutSeconds) => {
       const ended = gone.then((how) => crashed(how, lastWords));
       const late = deadline(timeoutSeconds);

@@ -16,9 +16,20 @@ interface PoolCall {
   readonly nested: boolean;
 }
 
+/**
+ * What becomes of a container between two invocations. `warm`: it is used again, and code that the app left
+ * behind may go on, as on Atlassian most of the time. `frozen`: it stands still until it is used again, as
+ * AWS Lambda may do. `cold`: it is not used again, so that nothing in its memory lasts.
+ */
+export const BETWEEN = ['warm', 'frozen', 'cold'] as const;
+export type Between = (typeof BETWEEN)[number];
+
 /** Warm containers of the app, each with one invocation at a time. */
 export interface ContainerPool {
   invoke(call: PoolCall): Promise<InvocationOutcome>;
+  readonly between: () => Between;
+  /** Holds from the next end of an invocation on; containers that wait are retired. */
+  readonly setBetween: (between: Between) => void;
   /** Retires every container, so that later invocations start fresh, with another bundle if one is given. */
   readonly renew: (bundleDirectory?: string) => void;
   /** Ends all containers; invocations fail from now on. */
@@ -37,19 +48,25 @@ export function createPool(options: PoolOptions): ContainerPool {
   let running = 0;
   let generation = 0;
   let stopped = false;
+  let between: Between = 'warm';
   let { bundleDirectory } = options;
 
   function take(): Container {
     idle = idle.filter((container) => container.alive);
     const warm = idle.pop();
-    if (warm !== undefined) return warm;
+    if (warm !== undefined) {
+      warm.thaw();
+      return warm;
+    }
     const fresh = startContainer({ ...options, bundleDirectory });
     all.add(fresh);
     return fresh;
   }
 
   function giveBack(container: Container, born: number): void {
-    if (container.alive && born === generation && idle.length < options.limit) {
+    const used = between !== 'cold' && born === generation && idle.length < options.limit;
+    if (container.alive && used) {
+      if (between === 'frozen') container.freeze();
       idle.push(container);
       return;
     }
@@ -102,5 +119,10 @@ export function createPool(options: PoolOptions): ContainerPool {
     await Promise.all(everyone.map((container) => container.kill()));
   }
 
-  return { invoke, renew, stop };
+  function setBetween(next: Between): void {
+    between = next;
+    renew();
+  }
+
+  return { invoke, renew, stop, setBetween, between: () => between };
 }

@@ -34,6 +34,15 @@ resolver.define('newUrlOf', (request) => webTrigger.getUrl(text(request), true))
 resolver.define('urls', () => webTrigger.queryUrls());
 resolver.define('deleteUrl', (request) => webTrigger.deleteUrl(text(request)));
 
+let calls = 0;
+resolver.define('containers', () => {
+  calls += 1;
+  return { calls, pid: process.pid };
+});
+resolver.define('logALot', (request) => {
+  for (let line = 1; line <= 150; line += 1) console.info(line, text(request));
+});
+
 const definitions = resolver.getDefinitions();
 export { definitions as resolver };
 export { work };
