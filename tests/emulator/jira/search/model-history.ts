@@ -111,7 +111,7 @@ const changed = (conditions: Conditions): fc.Arbitrary<Query> =>
           issue.timeline[name].some(({ at, by, value }, index, line) => {
             const before = line[index - 1];
             if (before === undefined) return false;
-            const event = { start: at, end: at + 1, by };
+            const event = { start: at, end: at, by };
             if (from !== null && !has(from, before.value)) return false;
             if (to !== null && !has(to, value)) return false;
             return all.every(([, holds]) => holds(event));
@@ -122,7 +122,11 @@ const changed = (conditions: Conditions): fc.Arbitrary<Query> =>
 
 /** Moments of a story and shortly before and behind them, where mistakes about limits show. */
 function momentsOf(model: readonly ModelIssue[]): fc.Arbitrary<number> {
-  const all = model.flatMap(({ timeline }) => Object.values(timeline).flat());
+  const all = model.flatMap(({ timeline: { status, priority, assignee } }) => [
+    ...status,
+    ...priority,
+    ...assignee,
+  ]);
   return fc
     .tuple(fc.constantFrom(...new Set(all.map(({ at }) => at))), fc.constantFrom(-30, 0, 0, 30))
     .map(([at, minutes]) => at + minutes * MINUTE);
