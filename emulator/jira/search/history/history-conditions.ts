@@ -43,19 +43,20 @@ function windowOf(
   operand: Operand,
   scope: QueryScope,
 ): readonly [number, number] {
-  const instants = singleOperands(operand).map((each) => instant(each, operator, scope));
-  const [first, second] = instants;
+  const dates = singleOperands(operand);
+  const [date, other] = dates;
   if (operator === 'during') {
-    if (first !== undefined && second !== undefined && instants.length === 2) {
-      return [first, second];
+    if (date === undefined || other === undefined || dates.length > 2) {
+      throw jqlError('The DURING predicate must be supplied with exactly 2 date values.');
     }
-    throw jqlError('The DURING predicate must be supplied with exactly 2 date values.');
+    return [instant(date, operator, scope), instant(other, operator, scope)];
   }
-  if (first === undefined || operand.operandType === 'list') {
+  if (date === undefined || operand.operandType === 'list') {
     throw jqlError(
       `The ${operator.toUpperCase()} predicate must be supplied with only 1 date value.`,
     );
   }
+  const first = instant(date, operator, scope);
   switch (operator) {
     case 'after':
       return [first + 1, Infinity];

@@ -18,6 +18,8 @@ const ESCAPES = "The valid escape sequences are \\', \\\", \\t, \\n, \\r, \\\\, 
 interface Stop {
   readonly word: string;
   readonly before: string;
+  /** The query from the word on. */
+  readonly rest: string;
   readonly place: string;
   /** The tokens that could have stood here, as the grammar names them. */
   readonly expected: ReadonlySet<string>;
@@ -35,19 +37,20 @@ function stopOf(jql: string, error: JQLSyntaxError): Stop {
   return {
     word: jql.slice(error.start, error.stop),
     before: jql.slice(0, error.start).trimEnd(),
+    rest: jql.slice(error.start),
     place: ` (line ${error.line}, character ${error.charPositionInLine + 1})`,
     expected: expectedTokens(error.message),
   };
 }
 
 /** Sentences about the found word itself, whatever was expected. */
-function lexical({ word, place }: Stop): string | undefined {
+function lexical({ word, rest, place }: Stop): string | undefined {
   if (/^["']/.test(word) && (word.length === 1 || !word.endsWith(word.charAt(0)))) {
     const text = word.slice(1).replace(/[\r\n]/g, ' ');
     return `The quoted string ${text === '' ? '' : `'${text}' `}has not been completed.${place}`;
   }
   if (word.startsWith('\\')) {
-    const sequence = /^\\(?:u[0-9a-f]{0,3}.?|.)/is.exec(word)?.[0];
+    const sequence = /^\\(?:u[0-9a-f]{0,3}.?|.)/is.exec(rest)?.[0];
     return sequence === undefined
       ? `The escape sequence has not been completed. ${ESCAPES}${place}`
       : `'${sequence}' is an illegal JQL escape sequence. ${ESCAPES}${place}`;
