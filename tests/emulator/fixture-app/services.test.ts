@@ -73,7 +73,7 @@ describe('an app in the bundle of @forge/bundler is answered by', () => {
       ],
     ],
     [
-      'events of Jira, of its life and of its own',
+      'events of Jira that its filter lets through, of its life and of its own',
       'heard',
       [
         'avi:cloud:ecosystem::event/00000000-0000-4000-8000-00000000f1f1/told',
@@ -92,6 +92,9 @@ describe('an app in the bundle of @forge/bundler is answered by', () => {
       },
     ],
     ['Jira through its workflow rules', 'finished', 204],
+    ['Jira with its condition on a transition', 'hidden', 'hidden'],
+    ['an agent with its action', 'action', expect.objectContaining({ greeting: 'Hello Eve!' })],
+    ['an export of its macro', 'exported', expect.stringContaining('A widget in other')],
     [
       'the workflow with what its validator needs',
       'validated',
@@ -106,8 +109,8 @@ describe('an app in the bundle of @forge/bundler is answered by', () => {
       'Jira and Confluence, as the person and as the app',
       'products',
       {
-        user: { status: 200, body: expect.objectContaining({ fields: { summary: 'First' } }) },
-        app: { status: 200, body: expect.objectContaining({ fields: { summary: 'First' } }) },
+        user: { status: 200, body: expect.objectContaining({ fields: { summary: 'A Task' } }) },
+        app: { status: 200, body: expect.objectContaining({ fields: { summary: 'A Task' } }) },
         confluence: 200,
       },
     ],

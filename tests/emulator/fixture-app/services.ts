@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { FixtureSite } from './fixture-app';
+import { exportMacroPage } from './macro-page';
 import { publishToListener } from './realtime';
 import { finish, makeProject } from './workflow';
 
@@ -8,8 +9,12 @@ const created = z.object({ id: z.string(), key: z.string() });
 /** Makes a project with one issue. */
 export async function makeIssue(site: FixtureSite): Promise<z.output<typeof created>> {
   await makeProject(site);
+  return addIssue(site, 'Task');
+}
+
+async function addIssue(site: FixtureSite, name: string): Promise<z.output<typeof created>> {
   const { body } = await site.rest('POST', '/rest/api/3/issue', {
-    fields: { project: { key: 'FIX' }, issuetype: { name: 'Task' }, summary: 'First' },
+    fields: { project: { key: 'FIX' }, issuetype: { name }, summary: `A ${name}` },
   });
   return created.parse(body);
 }
@@ -18,6 +23,7 @@ export async function makeIssue(site: FixtureSite): Promise<z.output<typeof crea
 export async function useServices(site: FixtureSite): Promise<Readonly<Record<string, unknown>>> {
   const { id, key } = await makeIssue(site);
   const finished = await finish(site, key);
+  const bug = await addIssue(site, 'Bug');
   const pushed = await site.ask('pushWork');
   await site.drain();
   await site.control('POST', 'clock', { advance: 'P1D' });
@@ -27,6 +33,10 @@ export async function useServices(site: FixtureSite): Promise<Readonly<Record<st
   const hook = await fetch(String(await site.ask('urlOf', 'hook')));
   return {
     finished,
+    hidden: await finish(site, bug.key),
+    action: (await site.control('POST', 'invoke', { moduleKey: 'greet', payload: { name: 'Eve' } }))
+      .body,
+    exported: await exportMacroPage(site),
     validated: await site.notes('gate'),
     after: await site.notes('after'),
     keyValues: await site.ask('keyValues'),
