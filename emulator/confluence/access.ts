@@ -71,19 +71,31 @@ function admits(site: State, accountId: string, { users, groups }: Restriction):
   );
 }
 
-/** A page that is not in the trash. @throws ConfluenceError 404 where it is missing or hidden. */
-export function visiblePage(site: State, caller: Caller, id: string): PageRecord {
+const NOT_TRASHED = ['current', 'draft'];
+
+/** A page of one of the statuses, by default not in the trash. @throws ConfluenceError 404 where it is missing or hidden. */
+export function visiblePage(
+  site: State,
+  caller: Caller,
+  id: string,
+  statuses: readonly string[] = NOT_TRASHED,
+): PageRecord {
   actor(site, caller);
   const page = pages(site).get(id);
-  if (page === undefined || page.status === 'trashed' || !maySee(site, caller, page)) {
+  if (page === undefined || !statuses.includes(page.status) || !maySee(site, caller, page)) {
     throw notFound(`Page ${id}`);
   }
   return page;
 }
 
 /** @throws ConfluenceError 404 where the page is hidden, 403 where it may only be read. */
-export function editablePage(site: State, caller: Caller, id: string): PageRecord {
-  const page = visiblePage(site, caller, id);
+export function editablePage(
+  site: State,
+  caller: Caller,
+  id: string,
+  statuses: readonly string[] = NOT_TRASHED,
+): PageRecord {
+  const page = visiblePage(site, caller, id, statuses);
   if (mayEdit(site, caller, page)) return page;
   throw new ConfluenceError(403, `You do not have permission to edit page ${id}.`);
 }

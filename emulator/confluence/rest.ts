@@ -6,7 +6,12 @@ import { attachmentsRouter } from './attachments/attachments-router';
 import { uploadRouter } from './attachments/upload-router';
 import { footerCommentsRouter } from './comments/footer-comments-router';
 import { labelsRouter } from './labels/labels-router';
+import { exportRouter } from './macros/export-router';
+import { macroBodyRouter } from './macros/macro-body-router';
+import { deletePageRouter } from './pages/delete-page-router';
+import { pageTreeRouter } from './pages/page-tree-router';
 import { pagesRouter } from './pages/pages-router';
+import { versionsRouter } from './pages/versions-router';
 import { peopleRouter } from './people/people-router';
 import { propertiesRouter } from './properties/properties-router';
 import { restrictionsRouter } from './restrictions/restrictions-router';
@@ -23,6 +28,11 @@ export function confluenceRest(site: Site): Hono<ProductEnv> {
     searchRouter,
     spacesRouter,
     pagesRouter,
+    deletePageRouter,
+    pageTreeRouter,
+    versionsRouter,
+    macroBodyRouter,
+    exportRouter,
     labelsRouter,
     propertiesRouter,
     attachmentsRouter,

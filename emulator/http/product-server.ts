@@ -24,7 +24,7 @@ export interface ProductParts {
   readonly partner: (request: Request) => Promise<Response> | undefined;
 }
 
-const CONFLUENCE_CALLS = /^\/wiki\/(rest|api|download)(\/|$)/;
+const CONFLUENCE_CALLS = /^\/wiki\/(rest|api|download|exportword|spaces\/flyingpdf)(\/|$)/;
 const PAGES = /^\/(jira|browse|projects|wiki|__emulator)(\/|$)/;
 
 /** Jira's own address of a search, `/issues/?jql=…`. */

@@ -1,4 +1,7 @@
+import type { Context } from 'hono';
+import type { ProductEnv } from '../../caller';
 import type { Site } from '../../site';
+import { ConfluenceError } from '../confluence-error';
 import { representation } from '../bodies/representations';
 import type { ContentBody } from '../model/content';
 import type { PageRecord } from '../model/page';
@@ -41,4 +44,11 @@ export function bodyJson(
   format: string | undefined,
 ) {
   return format === undefined ? {} : { [format]: representation(site, owner, body, format) };
+}
+
+/** The representation that a list is asked for; lists have the two that can be written. @throws ConfluenceError 400 */
+export function bulkFormat(c: Context<ProductEnv>): string | undefined {
+  const format = c.req.query('body-format');
+  if (format === undefined || format === 'storage' || format === 'atlas_doc_format') return format;
+  throw new ConfluenceError(400, `A list of pages has no bodies in the representation ${format}.`);
 }

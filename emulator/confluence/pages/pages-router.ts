@@ -1,17 +1,19 @@
-import { Hono } from 'hono';
+import { Hono, type Context } from 'hono';
 import { z } from 'zod';
 import type { Caller, ProductEnv } from '../../caller';
 import type { Site } from '../../site';
-import { actor, editablePage, maySee, visiblePage, visibleSpace } from '../access';
-import { ConfluenceError, notModelled } from '../confluence-error';
+import { actor, maySee, visiblePage, visibleSpace } from '../access';
+import { ConfluenceError } from '../confluence-error';
+import { exportPage } from '../macros/export-page';
 import { pages, type PageRecord } from '../model/page';
 import { readBody } from '../rest-kit/body';
 import { paged } from '../rest-kit/paged';
 import { createPage } from './create-page';
 import { bodySchema, checkBody } from './page-body';
 import { publishPageEvent } from './page-event';
-import { pageJson } from './page-json';
+import { bulkFormat, pageJson } from './page-json';
 import { updateBody, updatePage } from './update-page';
+import { versionOf } from './versions-router';
 
 const createBody = z.object({
   spaceId: z.coerce.string(),
@@ -23,6 +25,9 @@ const createBody = z.object({
 
 const listOf = (values: readonly string[] | undefined): readonly string[] | undefined =>
   values?.flatMap((value) => value.split(','));
+
+const statusesOf = (c: Context<ProductEnv>): readonly string[] =>
+  listOf(c.req.queries('status')) ?? ['current', 'draft'];
 
 /** https://developer.atlassian.com/cloud/confluence/rest/v2/api-group-page/ */
 export function pagesRouter(site: Site): Hono<ProductEnv> {
@@ -43,9 +48,7 @@ export function pagesRouter(site: Site): Hono<ProductEnv> {
         maySee(site, c.env.caller, page),
     );
     const sorted = sortPages(found, c.req.query('sort'));
-    return c.json(
-      paged(site, c, sorted, (page) => pageJson(site, page, c.req.query('body-format'))),
-    );
+    return c.json(paged(site, c, sorted, (page) => pageJson(site, page, bulkFormat(c))));
   });
 
   app.post('/wiki/api/v2/pages', async (c) => {
@@ -58,9 +61,19 @@ export function pagesRouter(site: Site): Hono<ProductEnv> {
     return c.json(made);
   });
 
-  app.get('/wiki/api/v2/pages/:id', (c) => {
-    const page = visiblePage(site, c.env.caller, c.req.param('id'));
-    return c.json(pageJson(site, page, c.req.query('body-format')));
+  app.get('/wiki/api/v2/pages/:id', async (c) => {
+    const { caller } = c.env;
+    const page = visiblePage(site, caller, c.req.param('id'), statusesOf(c));
+    const version = c.req.query('version');
+    const format = c.req.query('body-format');
+    if (version !== undefined && version !== String(page.version.number)) {
+      const earlier = { ...page, ...versionOf(site, page, version) };
+      return c.json({ ...pageJson(site, earlier, format), status: 'historical' });
+    }
+    if (format !== 'export_view') return c.json(pageJson(site, page, format));
+    const value = await exportPage({ site, caller, page, exportType: 'other' });
+    const body = { export_view: { representation: format, value } };
+    return c.json({ ...pageJson(site, page, undefined), body });
   });
 
   app.put('/wiki/api/v2/pages/:id', async (c) => {
@@ -72,32 +85,6 @@ export function pagesRouter(site: Site): Hono<ProductEnv> {
     return c.json(updated);
   });
 
-  app.delete('/wiki/api/v2/pages/:id', (c) => {
-    if (c.req.query('purge') === 'true') throw notModelled('purging a page');
-    const page = editablePage(site, c.env.caller, c.req.param('id'));
-    site.database.transaction(() => {
-      pages(site).put(page.id, { ...page, status: 'trashed' });
-      publishPageEvent(site, c.env.caller, 'trashed', page);
-    });
-    return c.body(null, 204);
-  });
-
-  app.get('/wiki/api/v2/pages/:id/children', (c) => {
-    const { id } = visiblePage(site, c.env.caller, c.req.param('id'));
-    const children = pages(site).filter(
-      (page) =>
-        page.parentId === id && page.status === 'current' && maySee(site, c.env.caller, page),
-    );
-    return c.json(
-      paged(site, c, children, ({ id: childId, status, title, spaceId, position }) => ({
-        id: childId,
-        status,
-        title,
-        spaceId,
-        childPosition: position,
-      })),
-    );
-  });
   return app;
 }
 

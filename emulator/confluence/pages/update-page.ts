@@ -4,6 +4,7 @@ import type { Site } from '../../site';
 import { actor, editablePage, visiblePage } from '../access';
 import { ConfluenceError } from '../confluence-error';
 import { pages, type PageRecord } from '../model/page';
+import { keepVersion } from '../model/page-version';
 import { nextVersion } from '../rest-kit/next-version';
 import { refuseTakenTitle } from './create-page';
 import { bodySchema, checkBody } from './page-body';
@@ -54,6 +55,7 @@ export function updatePage(
     version: nextVersion(site.clock, authorId, { before: before.version, message, minorEdit }),
   };
   site.database.transaction(() => {
+    keepVersion(site, before);
     pages(site).put(id, page);
     publishPageEvent(site, caller, 'updated', page);
   });

@@ -13,6 +13,7 @@ export interface CqlClause {
   readonly kind: 'clause';
   readonly field: CqlField;
   readonly operator: CqlOperator;
+  /** Functions among them are already worked out: an account id, a date in ISO form. */
   readonly values: readonly string[];
 }
 
@@ -21,19 +22,33 @@ export interface CqlOrder {
   readonly descending: boolean;
 }
 
-export type CqlOperator = '=' | '!=' | '~' | '!~' | 'in' | 'not in';
+export const CQL_OPERATORS = ['=', '!=', '~', '!~', '>', '>=', '<', '<='] as const;
+export type CqlOperator = (typeof CQL_OPERATORS)[number] | 'in' | 'not in';
+
+const EQUALITY = ['=', '!=', 'in', 'not in'] as const;
+const DATES = ['=', '!=', '>', '>=', '<', '<='] as const;
 
 /** Operators that each field takes, https://developer.atlassian.com/cloud/confluence/cql-fields/. */
 export const CQL_FIELDS = {
-  id: ['=', '!=', 'in', 'not in'],
-  type: ['=', '!=', 'in', 'not in'],
-  space: ['=', '!=', 'in', 'not in'],
-  label: ['=', '!=', 'in', 'not in'],
+  id: EQUALITY,
+  type: EQUALITY,
+  space: EQUALITY,
+  label: EQUALITY,
   title: ['=', '!=', '~', '!~', 'in', 'not in'],
   text: ['~', '!~'],
-  parent: ['=', '!=', 'in', 'not in'],
-  ancestor: ['=', '!=', 'in', 'not in'],
-  creator: ['=', '!=', 'in', 'not in'],
+  sitesearch: ['~', '!~'],
+  parent: EQUALITY,
+  ancestor: EQUALITY,
+  container: EQUALITY,
+  creator: EQUALITY,
+  contributor: EQUALITY,
+  mention: EQUALITY,
+  macro: EQUALITY,
+  created: DATES,
+  lastmodified: DATES,
 } as const satisfies Readonly<Record<string, readonly CqlOperator[]>>;
 
 export type CqlField = keyof typeof CQL_FIELDS;
+
+export const isDateField = (field: CqlField): field is 'created' | 'lastmodified' =>
+  field === 'created' || field === 'lastmodified';

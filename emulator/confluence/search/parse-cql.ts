@@ -1,7 +1,10 @@
 import { ConfluenceError } from '../confluence-error';
+import { cqlDate, dateFunction, isDateFunction } from './cql-date';
 import { cqlTokens, type CqlToken } from './cql-tokens';
 import {
   CQL_FIELDS,
+  CQL_OPERATORS,
+  isDateField,
   type CqlClause,
   type CqlCondition,
   type CqlField,
@@ -10,15 +13,25 @@ import {
   type CqlQuery,
 } from './cql-query';
 
+/** Who asks, and when: what functions of a query stand for. */
+export interface CqlAsker {
+  readonly accountId: string;
+  /** ms since the epoch */
+  readonly now: number;
+}
+
 /** Reads a CQL query. @throws ConfluenceError 400 that names the clause it cannot answer. */
-export function parseCql(cql: string): CqlQuery {
-  return new CqlParser(cqlTokens(cql)).query();
+export function parseCql(cql: string, asker: CqlAsker): CqlQuery {
+  return new CqlParser(cqlTokens(cql), asker).query();
 }
 
 class CqlParser {
   #at = 0;
 
-  constructor(private readonly tokens: readonly CqlToken[]) {}
+  constructor(
+    private readonly tokens: readonly CqlToken[],
+    private readonly asker: CqlAsker,
+  ) {}
 
   query(): CqlQuery {
     const where = this.#or();
@@ -62,9 +75,8 @@ class CqlParser {
       throw this.#unexpected();
     }
     const { kind, text } = this.#next();
-    if (kind === 'operator' && (text === '=' || text === '!=' || text === '~' || text === '!~')) {
-      return text;
-    }
+    const known = CQL_OPERATORS.find((operator) => operator === text);
+    if (kind === 'operator' && known !== undefined) return known;
     throw new ConfluenceError(400, `The emulator does not answer the CQL operator ${text}.`);
   }
 
@@ -79,13 +91,16 @@ class CqlParser {
   #value(): string {
     const token = this.#next();
     if (token.kind !== 'word' && token.kind !== 'text') throw this.#unexpected();
-    if (this.#takeMark('(')) {
-      throw new ConfluenceError(
-        400,
-        `The emulator does not answer the CQL function ${token.text}().`,
-      );
-    }
-    return token.text;
+    return this.#takeMark('(') ? this.#function(token.text) : token.text;
+  }
+
+  #function(name: string): string {
+    const argument = this.#takeMark(')') ? undefined : this.#next().text;
+    if (argument !== undefined) this.#expectMark(')');
+    const known = name.toLowerCase();
+    if (known === 'currentuser' && argument === undefined) return this.asker.accountId;
+    if (isDateFunction(known)) return dateFunction(known, argument, this.asker.now);
+    throw new ConfluenceError(400, `The emulator does not answer the CQL function ${name}().`);
   }
 
   #orderBy(): readonly CqlOrder[] {
@@ -142,6 +157,15 @@ function joined(kind: 'and' | 'or', parts: readonly CqlCondition[]): CqlConditio
   return only !== undefined && more.length === 0 ? only : { kind, parts };
 }
 
+/** Other names of fields. */
+const ALIASES: Readonly<Record<string, string>> = {
+  'space.key': 'space',
+  'space.id': 'space',
+  content: 'id',
+  'creator.accountid': 'creator',
+  'contributor.accountid': 'contributor',
+};
+
 const isField = (name: string): name is CqlField => Object.hasOwn(CQL_FIELDS, name);
 
 function knownClause(
@@ -149,12 +173,12 @@ function knownClause(
   operator: CqlOperator,
   values: readonly string[],
 ): Pick<CqlClause, 'field' | 'operator'> {
-  const field = name
-    .toLowerCase()
-    .replace(/^space\.key$/, 'space')
-    .replace(/^content$/, 'id');
+  const field = ALIASES[name.toLowerCase()] ?? name.toLowerCase();
   const allowed: readonly CqlOperator[] = isField(field) ? CQL_FIELDS[field] : [];
-  if (isField(field) && allowed.includes(operator)) return { field, operator };
+  if (isField(field) && allowed.includes(operator)) {
+    if (isDateField(field)) values.forEach(cqlDate);
+    return { field, operator };
+  }
   const clause = `${name} ${operator} ${values.join(', ')}`;
   throw new ConfluenceError(400, `The emulator does not answer the CQL clause ${clause}.`);
 }

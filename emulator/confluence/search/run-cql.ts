@@ -1,4 +1,6 @@
-import type { CqlClause, CqlCondition, CqlQuery } from './cql-query';
+import { cqlDate } from './cql-date';
+import { isDateField, type CqlClause, type CqlCondition, type CqlQuery } from './cql-query';
+import { hasWords } from './words';
 import type { Searchable } from './searchable';
 
 /** What fulfils a query, in its order; without one the latest change comes first. */
@@ -50,6 +52,7 @@ function holds(condition: CqlCondition, entry: Searchable): boolean {
 
 function clauseHolds({ field, operator, values }: CqlClause, entry: Searchable): boolean {
   const [first = ''] = values;
+  if (isDateField(field)) return dateHolds(dateOf(field, entry), operator, first);
   const equals = (value: string): boolean =>
     valuesOf(field, entry).some((own) => own.toLowerCase() === value.toLowerCase());
   switch (operator) {
@@ -65,12 +68,43 @@ function clauseHolds({ field, operator, values }: CqlClause, entry: Searchable):
       return hasWords(valuesOf(field, entry).join(' '), first);
     case '!~':
       return !hasWords(valuesOf(field, entry).join(' '), first);
+    case '>':
+    case '>=':
+    case '<':
+    case '<=':
+      return false; // Only dates take these, and they are answered above.
     default:
       return operator satisfies never;
   }
 }
 
-function valuesOf(field: CqlClause['field'], entry: Searchable): readonly string[] {
+const dateOf = (field: 'created' | 'lastmodified', entry: Searchable): number =>
+  field === 'created' ? entry.created : entry.modified;
+
+function dateHolds(instant: number, operator: CqlClause['operator'], text: string): boolean {
+  const { from, until } = cqlDate(text);
+  switch (operator) {
+    case '=':
+      return instant >= from && instant < until;
+    case '!=':
+      return instant < from || instant >= until;
+    case '>':
+      return instant >= until;
+    case '>=':
+      return instant >= from;
+    case '<':
+      return instant < from;
+    case '<=':
+      return instant < until;
+    default:
+      return false;
+  }
+}
+
+function valuesOf(
+  field: Exclude<CqlClause['field'], 'created' | 'lastmodified'>,
+  entry: Searchable,
+): readonly string[] {
   switch (field) {
     case 'id':
       return [entry.id];
@@ -83,26 +117,23 @@ function valuesOf(field: CqlClause['field'], entry: Searchable): readonly string
     case 'title':
       return [entry.title];
     case 'text':
+    case 'sitesearch':
       return [entry.text];
     case 'parent':
       return entry.parentId === null ? [] : [entry.parentId];
     case 'ancestor':
       return entry.ancestors;
+    case 'container':
+      return entry.type === 'attachment' && entry.parentId !== null ? [entry.parentId] : [];
     case 'creator':
       return [entry.creator];
+    case 'contributor':
+      return entry.contributors;
+    case 'mention':
+      return entry.mentions;
+    case 'macro':
+      return entry.macros;
     default:
       return field satisfies never;
   }
-}
-
-const wordsOf = (text: string): readonly string[] =>
-  text.toLowerCase().match(/[\p{L}\p{N}*?]+/gu) ?? [];
-
-/** Whether a text has all the words; `*` stands for any end of a word. */
-function hasWords(text: string, asked: string): boolean {
-  const words = wordsOf(text);
-  return wordsOf(asked).every((word) => {
-    if (!word.endsWith('*')) return words.includes(word);
-    return words.some((each) => each.startsWith(word.slice(0, -1)));
-  });
 }

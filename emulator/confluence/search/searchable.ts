@@ -4,7 +4,9 @@ import { bodyText } from '../bodies/representations';
 import { maySee } from '../access';
 import { attachments, type AttachmentRecord } from '../model/attachment';
 import { pages, type PageRecord } from '../model/page';
+import { versionsOf } from '../model/page-version';
 import { spaces } from '../model/space';
+import { macroNamesIn, mentionsIn } from './body-references';
 
 /** A page or an attachment as a search sees it. */
 export interface Searchable {
@@ -18,6 +20,12 @@ export interface Searchable {
   readonly parentId: string | null;
   readonly ancestors: readonly string[];
   readonly creator: string;
+  /** Everybody who has written a version. */
+  readonly contributors: readonly string[];
+  /** Account ids of the people who are mentioned. */
+  readonly mentions: readonly string[];
+  /** Names of macros, keys of an app's. */
+  readonly macros: readonly string[];
   /** ms since the epoch */
   readonly created: number;
   readonly modified: number;
@@ -40,18 +48,37 @@ export function searchables(site: Pick<Site, 'database'>, caller: Caller): reado
   ];
 }
 
+type Place = Pick<Searchable, 'spaceId' | 'spaceKey'>;
+
+const placeOf = (site: Pick<Site, 'database'>, { spaceId }: PageRecord): Place => ({
+  spaceId,
+  spaceKey: spaces(site).get(spaceId)?.key ?? '',
+});
+
+/** What has to be read out of the body is read when a query asks for it. */
 function pageEntry(site: Pick<Site, 'database'>, page: PageRecord): Searchable {
   return {
     type: 'page',
     id: page.id,
     title: page.title,
-    spaceId: page.spaceId,
-    spaceKey: spaces(site).get(page.spaceId)?.key ?? '',
+    ...placeOf(site, page),
     labels: page.labels.map((label) => label.name),
-    text: `${page.title} ${bodyText(page.body)}`,
+    get text() {
+      return `${page.title} ${bodyText(page.body)}`;
+    },
     parentId: page.parentId,
     ancestors: ancestorsOf(site, page.parentId),
     creator: page.authorId,
+    get contributors() {
+      const writers = versionsOf(site, page).map(({ version }) => version.authorId);
+      return [page.authorId, ...writers];
+    },
+    get mentions() {
+      return mentionsIn(page.body);
+    },
+    get macros() {
+      return macroNamesIn(page.body);
+    },
     created: page.createdAt,
     modified: page.version.createdAt,
     source: page,
@@ -64,15 +91,18 @@ function fileEntry(
   page: PageRecord,
 ): Searchable {
   return {
-    ...pageEntry(site, page),
     type: 'attachment',
     id: file.id,
     title: file.title,
+    ...placeOf(site, page),
     labels: [],
     text: `${file.title} ${file.comment}`,
     parentId: page.id,
     ancestors: [page.id, ...ancestorsOf(site, page.parentId)],
     creator: file.version.authorId,
+    contributors: [file.version.authorId],
+    mentions: [],
+    macros: [],
     created: file.createdAt,
     modified: file.version.createdAt,
     source: file,

@@ -4,7 +4,7 @@ import type { Site } from '../../site';
 import { actor, maySee, visibleSpace } from '../access';
 import { pages } from '../model/page';
 import { spaces } from '../model/space';
-import { pageJson } from '../pages/page-json';
+import { bulkFormat, pageJson } from '../pages/page-json';
 import { readBody } from '../rest-kit/body';
 import { paged } from '../rest-kit/paged';
 import { createSpace, spaceBody } from './create-space';
@@ -54,9 +54,7 @@ export function spacesRouter(site: Site): Hono<ProductEnv> {
         (title === undefined || page.title === title) &&
         maySee(site, c.env.caller, page),
     );
-    return c.json(
-      paged(site, c, found, (page) => pageJson(site, page, c.req.query('body-format'))),
-    );
+    return c.json(paged(site, c, found, (page) => pageJson(site, page, bulkFormat(c))));
   });
   return app;
 }

@@ -1,5 +1,6 @@
 import { confluenceRest } from '../../../emulator/confluence/rest';
 import type { Caller } from '../../../emulator/caller';
+import type { AppModule } from '../../../emulator/forge/installed-app';
 import { emulatedSite } from '../../support/emulated-site';
 
 export interface Answer {
@@ -27,8 +28,9 @@ interface UploadInit {
 const GROUP = ['confluence-users'];
 
 /** A site where ada administers, alice and bob use Confluence, and eve may not. */
-export function confluenceWorld() {
+export function confluenceWorld(more: { readonly modules?: readonly AppModule[] } = {}) {
   const world = emulatedSite({
+    ...more,
     people: [
       { name: 'ada', groups: ['site-admins'] },
       { name: 'alice', groups: GROUP },

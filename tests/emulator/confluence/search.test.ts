@@ -8,7 +8,10 @@ async function world() {
   for (const [title, value] of [
     ['Retail deck', '<p>Shops &amp; tills</p>'],
     ['Bank brochure', '<p>Money in the bank</p>'],
-    ['Retail case study', '<p>How a shop grew</p>'],
+    [
+      'Retail case study',
+      '<p>How a shop grew <ac:link><ri:user ri:account-id="account-bob" /></ac:link></p><ac:structured-macro ac:name="toc" />',
+    ],
   ] as const) {
     clock.advance('PT1H');
     const id = pick(await alice.post('/wiki/api/v2/pages', page(title, value)), 'id');
@@ -51,10 +54,40 @@ describe('a search with CQL', () => {
     expect(await titles('type = page order by created asc, title desc')).toHaveLength(4);
   });
 
+  it('answers dates, people and functions', async () => {
+    const { titles } = await world();
+    const all = ['Retail case study', 'Bank brochure', 'Retail deck', 'Library Home'];
+    const pages = (cql: string) => titles(`type = page and ${cql}`);
+    expect(await pages('created >= now("-90m")')).toEqual(all.slice(0, 2));
+    expect(await pages('created < "2026-11-23 10:00"')).toEqual(['Library Home']);
+    expect(await pages('created = "2026-11-23"')).toEqual(all);
+    expect(await pages('created > "2026/11/23"')).toEqual([]);
+    expect(await pages('lastmodified > startOfDay()')).toEqual(all);
+    expect(await pages('lastModified < startOfDay("-1d")')).toEqual([]);
+    expect(await pages('lastmodified <= endOfMonth()')).toEqual(all);
+    expect(await pages('lastmodified < startOfWeek("+1w")')).toEqual(all);
+    expect(await pages('contributor = currentUser()')).toEqual(all);
+    expect(await pages('creator not in (currentUser())')).toEqual([]);
+    expect(await pages('mention = "account-bob"')).toEqual(['Retail case study']);
+    expect(await pages('macro = toc')).toEqual(['Retail case study']);
+    expect(await pages('siteSearch ~ "b?nk"')).toEqual(['Bank brochure']);
+    expect(await titles('container = none')).toEqual([]);
+  });
+
+  it('marks what it found in an excerpt, unless it is asked not to', async () => {
+    const { search, alice } = await world();
+    const marked = await search('text ~ money');
+    expect(pick(marked, 'results.0.excerpt')).toContain('@@@hl@@@Money@@@endhl@@@ in the bank');
+    const plain = await alice.get('/wiki/rest/api/search?cql=text~money&excerpt=none');
+    expect(pick(plain, 'results.0.excerpt')).toBe('Bank brochure Money in the bank');
+  });
+
   it.each([
-    ['contributor = currentUser()', 'currentUser()'],
-    ['created > "2026-01-01"', '>'],
-    ['mention = alice', 'mention = alice'],
+    ['creator = membersOf("editors")', 'membersOf'],
+    ['created > "yesterday"', 'yesterday'],
+    ['created > now("-4x")', '-4x'],
+    ['created in ("2026-01-01")', 'created in'],
+    ['favourite = alice', 'favourite = alice'],
     ['text = word', 'text = word'],
     ['type = page order by mention', 'mention'],
     ['type = page label = a', 'label'],

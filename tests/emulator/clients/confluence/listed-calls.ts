@@ -1,32 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { coverageRows, rowOf, type CoverageRow } from '../../../support/coverage-table';
 import type { Exchange } from './recorded-clients';
 
-const ROW = /^\| `(\/wiki\/[^`]+)` +\| ([A-Z ]+?) +\| done/gm;
-
-export interface ListedCall {
-  readonly method: string;
-  /** As the coverage table writes it, `/wiki/api/v2/pages/:id`. */
-  readonly path: string;
-}
-
-/** Every call of Confluence that the coverage table of the emulator says is done. */
-export function listedCalls(): readonly ListedCall[] {
-  const readme = readFileSync('emulator/README.md', 'utf8');
-  return [...readme.matchAll(ROW)].flatMap(([, path = '', methods = '']) =>
-    methods.split(' ').map((method) => ({ method, path })),
+/** The calls that the coverage table says are done, and that none of the exchanges made with success. */
+export function undrivenCalls(exchanges: readonly Exchange[]): readonly CoverageRow[] {
+  const rows = coverageRows('Confluence');
+  const driven = new Set(
+    exchanges
+      .filter(({ status }) => status < 400)
+      .map(({ method, path }) => rowOf(rows, method, path)),
   );
-}
-
-/** Whether some exchange made the call and came out well. */
-export function isDriven({ method, path }: ListedCall, exchanges: readonly Exchange[]): boolean {
-  const words = path.split('/');
-  return exchanges.some((exchange) => {
-    if (exchange.method !== method || exchange.status >= 400) return false;
-    const [pathname = ''] = exchange.path.split('?');
-    const asked = pathname.split('/');
-    return (
-      asked.length === words.length &&
-      words.every((word, at) => word.startsWith(':') || word === asked[at])
-    );
-  });
+  return rows.filter((row) => row.answered === 'done' && !driven.has(row));
 }

@@ -1,21 +1,10 @@
+import { newPage, newSpace } from './new-page';
 import { present, type Clients } from './recorded-clients';
 
-/** Spaces, pages, their labels, properties and comments. */
+/** Spaces, pages, their labels, and properties. */
 export function pagesScenario(clients: () => Clients): void {
-  const makeSpace = async (key: string) => {
-    const { v2 } = clients();
-    const space = await v2.space.createSpace({ body: { key, name: `Space ${key}` } });
-    const id = present(space.id, 'id');
-    return { id, homepageId: present(space.homepageId, 'homepageId') };
-  };
-  const makePage = async (key: string, value = '<p>Text</p>') => {
-    const space = await makeSpace(key);
-    const body = { representation: 'storage', value };
-    const page = await clients().v2.page.createPage({
-      body: { spaceId: space.id, status: 'current', title: `Page ${key}`, body },
-    });
-    return { space, id: Number(present(page.id, 'id')) };
-  };
+  const makeSpace = (key: string) => newSpace(clients(), key);
+  const makePage = (key: string) => newPage(clients(), key);
 
   it('makes spaces and finds them', async () => {
     const { v2 } = clients();
@@ -44,10 +33,20 @@ export function pagesScenario(clients: () => Clients): void {
     expect((await v2.page.getPages({ id: [id], bodyFormat: 'storage' })).results).toHaveLength(1);
     const inSpace = await v2.page.getPagesInSpace({ id: Number(space.id), title: 'Page 2' });
     expect(inSpace.results).toMatchObject([{ id: String(id) }]);
+    const { homepageId } = space;
+    const above = await v2.ancestors.getPageAncestors({ id });
+    expect(above.results).toMatchObject([{ id: homepageId, type: 'page' }]);
+    const direct = await v2.children.getPageDirectChildren({ id: Number(homepageId) });
+    expect(direct.results).toMatchObject([{ id: String(id), type: 'page' }]);
     const below = await v2.children.getChildPages({ id: Number(space.homepageId) });
     expect(below.results).toMatchObject([{ id: String(id), title: 'Page 2' }]);
     await v2.page.deletePage({ id });
     await expect(v2.page.getPageById({ id })).rejects.toMatchObject({ status: 404 });
+    const trashed = await v2.page.getPageById({ id, status: ['trashed'] });
+    expect(trashed).toMatchObject({ status: 'trashed' });
+    await v2.page.deletePage({ id, purge: true });
+    const gone = v2.page.getPageById({ id, status: ['trashed'] });
+    await expect(gone).rejects.toMatchObject({ status: 404 });
   });
 
   it('gives every page of a list once', async () => {
@@ -107,14 +106,5 @@ export function pagesScenario(clients: () => Clients): void {
     expect(all.results).toMatchObject([{ value: { a: 1 }, version: { number: 2 } }]);
     await contentProperties.deletePagePropertyById(one);
     expect((await contentProperties.getPageContentProperties({ pageId })).results).toEqual([]);
-  });
-
-  it('comments below pages', async () => {
-    const { v2 } = clients();
-    const { id } = await makePage('TALK');
-    const body = { representation: 'storage', value: '<p>Well done</p>' };
-    await v2.comment.createFooterComment({ pageId: String(id), body });
-    const heard = await v2.comment.getPageFooterComments({ id, bodyFormat: 'storage' });
-    expect(heard.results).toMatchObject([{ body: { storage: { value: body.value } } }]);
   });
 }

@@ -17,4 +17,9 @@ export const waivers: readonly Waiver[] = [
   { operation: 'POST /wiki/api/v2/pages', at: 'request/body', reason: EITHER_BODY },
   { operation: 'PUT /wiki/api/v2/pages/{id}', at: 'request/body', reason: EITHER_BODY },
   { operation: 'POST /wiki/api/v2/footer-comments', at: 'request/body', reason: EITHER_BODY },
+  {
+    operation: 'PUT /wiki/api/v2/footer-comments/{comment-id}',
+    at: 'request/body',
+    reason: EITHER_BODY,
+  },
 ];
