@@ -16,6 +16,7 @@ import { Links } from './links';
 import { Paragraphs } from './paragraphs';
 import { StatusMenu } from './status-menu';
 import { Summary } from './summary';
+import { useModifiedView } from '../ui-modifications/use-modified-view';
 import { useRecordWatch } from './use-record-watch';
 import styles from './issue.module.css';
 
@@ -39,11 +40,13 @@ function Crumbs({ view }: { readonly view: IssueView }) {
   );
 }
 
-function View({ view }: { readonly view: IssueView }) {
+function View({ view: plain }: { readonly view: IssueView }) {
   const wide = useMedia(TWO_COLUMNS);
-  useRecordWatch(view);
+  const { view, companion } = useModifiedView(plain);
+  useRecordWatch(plain);
   return (
     <>
+      {companion}
       <div className={styles['crumbsRow']}>
         <Crumbs view={view} />
         <IssueActions view={view} />

@@ -4,7 +4,7 @@ import type { UiModification } from './modification-host';
 
 /** A view that an app may modify, and what `view.getContext()` says of it there. */
 export interface ModifiedPlace {
-  readonly viewType: 'GIC' | 'IssueTransition';
+  readonly viewType: 'GIC' | 'IssueView' | 'IssueTransition';
   readonly project: { readonly id: string; readonly key: string; readonly type: string };
   readonly issueType: { readonly id: string; readonly name: string };
   readonly issue?: { readonly id: string; readonly key: string };

@@ -213,25 +213,6 @@ it('starts the app anew for another issue type, which the app may choose itself'
   expect((await seen(page)).context.issueType).toEqual({ id: site.types[other], name: other });
 });
 
-it('modifies the screen of a transition', async () => {
-  const { select } = site;
-  const fields = { project: { id: site.projectId }, issuetype: { id: site.types['Task'] } };
-  const made = await site.rest('POST', 'issue', { fields: { ...fields, summary: 'To move' } });
-  const { key } = z.object({ key: z.string() }).parse(made);
-  await site.modify({ onInit: [[select.id, 'setRequired', true]] }, 'Task', 'IssueTransition');
-  await page.goto(`${site.url}/browse/${key}`);
-  await page.getByRole('button', { name: 'Open' }).click();
-  await page.getByRole('menuitem', { name: /Finish/ }).click();
-  const dialog = page.getByRole('dialog');
-  expect((await seen(page)).context).toMatchObject({
-    viewType: 'IssueTransition',
-    issue: { key },
-    issueTransition: { id: expect.stringMatching(/^\d+$/) },
-  });
-  await dialog.getByRole('button', { name: /Finish/ }).click();
-  await dialog.getByText('Flavour is required.').waitFor();
-});
-
 it('says that it could not ask the app, and lets people go on', async () => {
   await page.route('**/__forge/ui-modifications?*', (route) => route.fulfill({ status: 403 }));
   const dialog = await openDialog();
