@@ -78,11 +78,13 @@ export function issueLinkTypeField({ site }: QueryScope): ReferenceField {
     keys: phrases,
     resolve: (text) => {
       const wanted = text.toLowerCase();
-      const found = [...linkTypes(site).values()].flatMap(({ name, inward, outward }) => {
-        const both = [inward.toLowerCase(), outward.toLowerCase()];
-        return name.toLowerCase() === wanted ? both : both.filter((phrase) => phrase === wanted);
-      });
-      return found.length === 0 ? undefined : found;
+      const types = [...linkTypes(site).values()];
+      const both = types.flatMap(({ inward, outward }) => [inward, outward]);
+      const phrase = both.some((each) => each.toLowerCase() === wanted);
+      if (phrase) return [wanted];
+      const named = types.filter(({ name }) => name.toLowerCase() === wanted);
+      const found = named.flatMap(({ inward, outward }) => [inward, outward]);
+      return found.length === 0 ? undefined : found.map((each) => each.toLowerCase());
     },
   };
 }
