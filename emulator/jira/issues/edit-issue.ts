@@ -69,6 +69,7 @@ export function editIssue(
     projectId,
     issueTypeId,
     current: before.fields,
+    issue: before,
     settable: (field) => settable.has(field.id),
   });
   const people = peopleErrors(

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { Caller } from '../../caller';
 import type { Site } from '../../site';
+import { fieldRefusal } from '../expressions/uses/field-validation';
 import { fields as fieldTable, type FieldRecord } from '../model/field';
+import type { IssueRecord } from '../model/issue';
 import { appliesTo } from './values/applies-to';
 import { codecOf } from './values/codec-of';
 import type { FieldCodec, ReadValue, ValueScope } from './values/field-codec';
@@ -27,6 +29,8 @@ export interface RequestScope {
   readonly issueTypeId: string;
   /** Stored values that `add` and `remove` work on. */
   readonly current: Readonly<Record<string, unknown>>;
+  /** Undefined while an issue is being created. */
+  readonly issue?: IssueRecord;
   /** Whether this screen and person may set a field of the site. */
   readonly settable: (field: FieldRecord) => boolean;
 }
@@ -86,7 +90,20 @@ function readField(
   }
   if (!scope.settable(field) || !appliesTo(field, projectId, issueTypeId))
     return offScreen(fieldId);
-  return read(codec, { site, field, projectId, issueTypeId });
+  const value = read(codec, { site, field, projectId, issueTypeId });
+  return value.ok ? validated(field, scope, value) : value;
+}
+
+/** A field of the app may have an expression that values must pass. */
+function validated(
+  field: FieldRecord,
+  scope: RequestScope,
+  read: Extract<ReadValue, { ok: true }>,
+): ReadValue {
+  const { site, caller, projectId, issue } = scope;
+  const { value } = read;
+  const error = fieldRefusal({ site, caller, field, value, projectId, issue });
+  return error === undefined ? read : { ok: false, error };
 }
 
 function readSet(codec: FieldCodec, input: unknown, place: ValueScope): ReadValue {

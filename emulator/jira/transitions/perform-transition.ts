@@ -51,6 +51,7 @@ function screenValues(
     projectId: issue.projectId,
     issueTypeId: issue.issueTypeId,
     current: issue.fields,
+    issue,
     settable: (field) => offered.has(field.id),
   });
 }

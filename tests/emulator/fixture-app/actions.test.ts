@@ -33,6 +33,7 @@ describe('a Rovo action', () => {
           context: { cloudId: site.site.cloudId, moduleKey: 'greet', jira },
         },
         accountId: '712020:bob',
+        seconds: 55,
       },
     });
   });

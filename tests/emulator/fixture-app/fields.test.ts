@@ -73,3 +73,29 @@ it('offers what the app suggests while somebody types a query', async () => {
     body: { results: [{ value: '5', displayName: 'Five fi' }] },
   });
 });
+
+it('lets no value into a field that its validation expression refuses', async () => {
+  const { body } = await site.rest('GET', '/rest/api/3/field');
+  const share = z
+    .array(z.object({ id: z.string(), name: z.string() }))
+    .parse(body)
+    .find(({ name }) => name === 'Share')?.id;
+  const screens = await site.rest('GET', '/rest/api/3/screens');
+  const { values } = z
+    .object({ values: z.array(z.object({ id: z.number() })) })
+    .parse(screens.body);
+  for (const { id } of values) {
+    const tabs = await site.rest('GET', `/rest/api/3/screens/${id}/tabs`);
+    const [tab] = z.array(z.object({ id: z.number() })).parse(tabs.body);
+    const path = `/rest/api/3/screens/${id}/tabs/${tab?.id ?? 0}/fields`;
+    await site.rest('POST', path, { fieldId: share });
+  }
+  const set = (value: number | null) =>
+    site.rest('PUT', `/rest/api/3/issue/${issue.key}`, { fields: { [share ?? '']: value } });
+  expect((await set(100)).status).toBe(204);
+  expect(await set(101)).toMatchObject({
+    status: 400,
+    body: { errors: { [share ?? '']: 'A share lies between 0 and 100.' } },
+  });
+  expect((await set(null)).status).toBe(204);
+});

@@ -100,6 +100,7 @@ describe('an app that is uninstalled', () => {
         },
         caller: expect.not.objectContaining({ principal: expect.anything() }),
         stored: 1,
+        seconds: 55,
       },
     ]);
   });

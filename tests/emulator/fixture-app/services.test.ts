@@ -128,6 +128,12 @@ describe('an app in the bundle of @forge/bundler is answered by', () => {
       },
     ],
     [
+      'the time that the platform gives to each kind of function',
+      'seconds',
+      { after: 25, gate: 25, heard: 25, tick: 55, work: 120 },
+    ],
+    ['25 seconds for a resolver', 'resolverSeconds', 25],
+    [
       'its translations',
       'translations',
       { title: 'Notizen', empty: 'There are no notes.', found: 'de-DE' },

@@ -53,6 +53,8 @@ export async function useServices(site: FixtureSite): Promise<Readonly<Record<st
     egress: await site.ask('egress'),
     translations: await site.ask('translations', 'de-DE'),
     refused: await site.ask('refused'),
+    seconds: secondsByName(await site.ask('notes')),
+    resolverSeconds: await site.ask('seconds'),
   };
 }
 
@@ -66,3 +68,9 @@ const namesOf = (events: readonly unknown[]) =>
 /** Queues and stores keep no order. */
 const sorted = (values: readonly unknown[]) =>
   values.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+
+const timed = z.array(z.object({ name: z.string(), seconds: z.number() }));
+
+/** The longest that each function might take, by the name of its notes. */
+const secondsByName = (notes: unknown): Readonly<Record<string, number>> =>
+  Object.fromEntries(timed.parse(notes).map(({ name, seconds }) => [name, seconds]));

@@ -83,6 +83,7 @@ describe('a call of a web trigger', () => {
         queryParameters: { apples: ['green', 'red'], grape: ['1', '2'] },
       },
       caller: expect.not.objectContaining({ principal: expect.anything() }),
+      seconds: 55,
     });
   });
 

@@ -3,7 +3,7 @@ import { webTrigger } from '@forge/api';
 import { appEvents } from '@forge/events';
 import { publishGlobal } from '@forge/realtime';
 import Resolver from '@forge/resolver';
-import { note, notes } from './notes';
+import { note, notes, seconds } from './notes';
 import { context, egress, products, say, translations } from './product';
 import { pushWork, work, workDone } from './queue';
 import { refused } from './refused';
@@ -17,6 +17,7 @@ const text = ({ payload }: Request): string => (typeof payload === 'string' ? pa
 
 const resolver = new Resolver();
 resolver.define('notes', notes);
+resolver.define('seconds', seconds);
 resolver.define('keyValues', keyValues);
 resolver.define('stored', (request) => stored(text(request)));
 resolver.define('entities', entities);
@@ -102,6 +103,7 @@ export const greet = (payload: Greeting, { principal }: Caller) => ({
   greeting: `Hello ${payload.name}${'!'.repeat(payload.times ?? 1)}`,
   payload,
   accountId: principal?.accountId,
+  seconds: seconds(),
 });
 
 interface HookRequest {
@@ -118,7 +120,7 @@ export const hook = (request: HookRequest, caller: Caller): unknown => {
     statusCode: 201,
     statusText: 'Heard',
     headers: { 'Content-Type': ['application/json'], 'X-Seen': ['one', 'two'] },
-    body: JSON.stringify({ request, caller }),
+    body: JSON.stringify({ request, caller, seconds: seconds() }),
   };
 };
 
@@ -127,6 +129,6 @@ export const doorbell = ({ body }: HookRequest) => ({ outputKey: body });
 
 /** Pre-uninstall: tells a partner, for its own storage is gone in a moment. Then it fails. */
 export const farewell = async (payload: unknown, caller: Caller): Promise<void> => {
-  await say('goodbye', { payload, caller, stored: (await notes()).length });
+  await say('goodbye', { payload, caller, stored: (await notes()).length, seconds: seconds() });
   throw new Error('a reason');
 };

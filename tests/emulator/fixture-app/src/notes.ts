@@ -1,8 +1,14 @@
+import { getAppContext } from '@forge/api';
 import { kvs, WhereConditions } from '@forge/kvs';
 
-/** Writes down that a function ran, and with what. */
+/** Seconds that the running function may take. */
+export const seconds = (): number =>
+  Math.ceil(getAppContext().invocationRemainingTimeInMillis() / 1000);
+
+/** Writes down that a function ran, with what, and for how long it might. */
 export async function note(name: string, seen: unknown): Promise<void> {
-  await kvs.set(`note:${name}:${crypto.randomUUID()}`, { name, seen: seen ?? null });
+  const row = { name, seen: seen ?? null, seconds: seconds() };
+  await kvs.set(`note:${name}:${crypto.randomUUID()}`, row);
 }
 
 /** What was written down, by the name that it was written down with. */
