@@ -5,6 +5,7 @@ import { permissionGrantsRouter } from './access/permission-grants-router';
 import { permissionSchemesRouter } from './access/permission-schemes-router';
 import { permissionsRouter } from './access/permissions-router';
 import { contextAssignmentRouter } from './fields/context-assignment-router';
+import { componentsRouter } from './components/components-router';
 import { defaultValuesRouter } from './fields/default-values-router';
 import { fieldContextsRouter } from './fields/field-contexts-router';
 import { fieldOptionsRouter } from './fields/field-options-router';
@@ -31,6 +32,7 @@ import { legacyStatusesRouter } from './statuses/legacy-statuses-router';
 import { statusesRouter } from './statuses/statuses-router';
 import { tasksRouter } from './tasks/tasks-router';
 import { uiModificationsRouter } from './ui-modifications/ui-modifications-router';
+import { versionsRouter } from './versions/versions-router';
 import { avatarsRouter } from './users/avatars-router';
 import { userSearchRouter } from './users/user-search-router';
 import { usersRouter } from './users/users-router';
@@ -54,6 +56,8 @@ const routers: readonly ((site: Site) => Hono<ProductEnv>)[] = [
   projectRolesRouter,
   projectsRouter,
   projectPropertiesRouter,
+  componentsRouter,
+  versionsRouter,
   issueTypesRouter,
   issueTypeSchemeUseRouter,
   issueTypeSchemesRouter,

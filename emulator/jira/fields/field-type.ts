@@ -21,12 +21,13 @@ const modelled: Readonly<Record<string, { readonly type: string; readonly items?
   grouppicker: { type: 'group' },
   multigrouppicker: { type: 'array', items: 'group' },
   project: { type: 'project' },
+  multiversion: { type: 'array', items: 'version' },
   userpicker: { type: 'user' },
   multiuserpicker: { type: 'array', items: 'user' },
 };
 
 /** Types that a real site offers and this one does not. */
-const others = ['importid', 'multiversion', 'readonlyfield', 'version'];
+const others = ['importid', 'readonlyfield', 'version'];
 
 /** Searchers that fit each type; Jira chooses none by itself. */
 const searchers: Readonly<Record<string, readonly string[]>> = {
@@ -45,6 +46,7 @@ const searchers: Readonly<Record<string, readonly string[]>> = {
   grouppicker: ['grouppickersearcher'],
   multigrouppicker: ['grouppickersearcher'],
   project: ['projectsearcher'],
+  multiversion: ['versionsearcher'],
   userpicker: ['userpickergroupsearcher'],
   multiuserpicker: ['userpickergroupsearcher'],
 };

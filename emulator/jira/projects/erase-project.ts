@@ -1,7 +1,9 @@
 import type { Site } from '../../site';
 import { fields } from '../model/field';
 import { eraseIssue } from '../issues/delete-issue';
+import { components } from '../model/component';
 import { issues } from '../model/issue';
+import { versions } from '../model/version';
 import { projects, type ProjectRecord } from '../model/project';
 
 /** Deletes a project with its issues and all that belongs to them. There is no trash to restore from. */
@@ -9,6 +11,11 @@ export function eraseProject(site: Site, project: ProjectRecord): void {
   site.database.transaction(() => {
     for (const issue of issues(site).filter((each) => each.projectId === project.id)) {
       eraseIssue(site, issue);
+    }
+    for (const table of [components(site), versions(site)]) {
+      for (const { id } of table.filter(({ projectId }) => projectId === project.id)) {
+        table.delete(id);
+      }
     }
     leaveContexts(site, project.id);
     projects(site).delete(project.id);

@@ -1,7 +1,11 @@
 import type { Site } from '../../site';
+import { componentReference } from '../components/component-bean';
 import { issueTypeDetails } from '../issue-types/issue-type-bean';
+import { components } from '../model/component';
+import { versions } from '../model/version';
 import { projects, roles, type ProjectRecord } from '../model/project';
 import { issueTypesFor } from '../project-configuration';
+import { versionReference } from '../versions/version-bean';
 import { selfLink } from '../rest-kit/self-link';
 import { avatarUrls } from '../users/avatar-urls';
 import { userBean } from '../users/user-bean';
@@ -54,8 +58,12 @@ export function projectResult(
 export function projectDetails(site: State, project: ProjectRecord) {
   return {
     ...projectResult(site, project, ['description', 'lead', 'issueTypes']),
-    components: [],
-    versions: [],
+    components: components(site)
+      .filter(({ projectId }) => projectId === project.id)
+      .map((each) => componentReference(site, each)),
+    versions: versions(site)
+      .filter(({ projectId }) => projectId === project.id)
+      .map((each) => versionReference(site, each)),
     assigneeType: 'UNASSIGNED',
     roles: roleAddresses(site, project),
   };

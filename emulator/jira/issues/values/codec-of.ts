@@ -8,11 +8,11 @@ import { labelsCodec } from './label-values';
 import { numberCodec } from './number-values';
 import { multiSelectCodec, selectCodec } from './option-values';
 import { parentCodec } from './parent-values';
+import { componentsCodec, versionsCodec } from './project-part-values';
 import { projectCodec } from './project-values';
 import { priorityCodec, resolutionCodec } from './reference-values';
 import { richTextCodec } from './rich-text-values';
 import { summaryCodec, textCodec, urlCodec } from './text-values';
-import { unmodelledListCodec } from './unmodelled-values';
 import { userCodec, usersCodec } from './user-values';
 
 const SYSTEM: Readonly<Record<string, FieldCodec>> = {
@@ -26,9 +26,9 @@ const SYSTEM: Readonly<Record<string, FieldCodec>> = {
   assignee: userCodec,
   reporter: userCodec,
   parent: parentCodec,
-  components: unmodelledListCodec,
-  versions: unmodelledListCodec,
-  fixVersions: unmodelledListCodec,
+  components: componentsCodec,
+  versions: versionsCodec,
+  fixVersions: versionsCodec,
 };
 
 const CUSTOM: Readonly<Record<string, FieldCodec>> = {
@@ -46,6 +46,7 @@ const CUSTOM: Readonly<Record<string, FieldCodec>> = {
   grouppicker: groupCodec,
   multigrouppicker: groupsCodec,
   project: projectCodec,
+  multiversion: versionsCodec,
   userpicker: userCodec,
   people: usersCodec,
   multiuserpicker: usersCodec,

@@ -14,6 +14,7 @@ import { jqlScenario } from './jql-scenario';
 import { linksScenario } from './links-scenario';
 import { listsScenario } from './lists-scenario';
 import { peopleScenario } from './people-scenario';
+import { projectPartsScenario } from './project-parts-scenario';
 import { projectsScenario } from './projects-scenario';
 import { openWire } from './recorded-calls';
 import { refusedScenario } from './refused-scenario';
@@ -47,6 +48,7 @@ const areas: Readonly<Record<string, Scenario>> = {
   'workflow schemes': workflowSchemesScenario,
   statuses: statusesScenario,
   projects: projectsScenario,
+  'components and versions': projectPartsScenario,
   roles: rolesScenario,
   access: accessScenario,
   people: peopleScenario,
