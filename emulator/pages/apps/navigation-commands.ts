@@ -24,9 +24,9 @@ const createModal = z.looseObject({
       .looseObject({
         projectId: z.coerce.string().optional(),
         issueTypeId: z.coerce.string().optional(),
-        summary: z.string().optional(),
+        parentId: z.coerce.string().optional(),
       })
-      .optional(),
+      .default({}),
     onClose: callback.optional(),
   }),
 });
@@ -45,10 +45,12 @@ async function follow(payload: unknown): Promise<void> {
 
 function openCreate(payload: unknown): boolean {
   const { context, onClose } = createModal.parse(payload).data;
+  const { projectId, issueTypeId, parentId, ...values } = context;
   openCreateDialog({
-    projectId: context?.projectId,
-    issueTypeId: context?.issueTypeId,
-    summary: context?.summary,
+    projectId,
+    issueTypeId,
+    parentId,
+    values,
     onClose: (created) => {
       tell(onClose, { payload: created === undefined ? [] : [{ issueId: created.id }] });
     },

@@ -1,4 +1,5 @@
 import type { Frame } from 'playwright-core';
+import { z } from 'zod';
 import { axeFindings } from '../../support/browser';
 import { openAppPages, type AppPages, type AppWindow } from './app-pages';
 
@@ -159,6 +160,8 @@ describe('what a place does not have', () => {
   });
 });
 
+const createdIssues = z.object({ payload: z.array(z.object({ issueId: z.string() })) });
+
 describe("Jira's own dialogs", () => {
   it('show an issue over the page', async () => {
     const other = await pages.issue('Another thing');
@@ -181,16 +184,31 @@ describe("Jira's own dialogs", () => {
   it('create an issue from what the app fills in, and say which', async () => {
     await panel.evaluate(() =>
       new window.jiraBridge.CreateIssueModal({
-        context: { summary: 'Filled in by the app' },
+        context: {
+          summary: 'Filled in by the app',
+          labels: ['one', 'two'],
+          duedate: '2026-12-24',
+          assignee: 'bob@example.com',
+          priority: '1',
+        },
         onClose: (created: unknown) => void window.told.push(created),
       }).open(),
     );
     const dialog = desk.page.getByRole('dialog', { name: /Create/ });
     await dialog.getByRole('button', { name: 'Create', exact: true }).click();
 
-    expect(await waitUntilTold(panel, 1)).toEqual([
-      { payload: [{ issueId: expect.stringMatching(/^\d+$/) }] },
-    ]);
+    const [told] = await waitUntilTold(panel, 1);
+    const { payload } = createdIssues.parse(told);
+    expect(payload).toEqual([{ issueId: expect.stringMatching(/^\d+$/) }]);
+    const path = `/rest/api/3/issue/${payload[0]?.issueId ?? ''}`;
+    expect(await pages.send('GET', path)).toMatchObject({
+      fields: {
+        labels: ['one', 'two'],
+        duedate: '2026-12-24',
+        assignee: { accountId: '712020:bob' },
+        priority: { id: '1' },
+      },
+    });
   });
 
   it('read the issue again when the app asks for it', async () => {

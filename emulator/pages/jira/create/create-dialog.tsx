@@ -17,6 +17,8 @@ import { creatableTypes, type CreatableType } from './create-meta';
 
 const FORM = 'create-issue';
 
+const NOTHING = {};
+
 const recall = (key: string): string | undefined =>
   localStorage.getItem(`create.${key}`) ?? undefined;
 const remember = (key: string, value: string): void => {
@@ -114,7 +116,8 @@ function TypeStep({ project, request, onBusy }: TypeStepProps) {
         project={project}
         issueType={type}
         issueTypes={types}
-        summary={request.summary}
+        parentId={request.parentId}
+        values={request.values ?? NOTHING}
         onBusy={onBusy}
         onIssueType={pick}
         onIssueTypeLook={setLook}

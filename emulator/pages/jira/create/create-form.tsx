@@ -15,6 +15,7 @@ import { issueChanged } from '../issue-changes';
 import type { FieldLook } from '../ui-modifications/field-look';
 import { useModifiedForm } from '../ui-modifications/use-modified-form';
 import { createFields, type CreatableType } from './create-meta';
+import { prefilledDrafts, type Prefilled } from './prefilled';
 import styles from './create-form.module.css';
 
 const ISSUE_TYPE = 'issuetype';
@@ -28,7 +29,8 @@ export interface CreateFormProps {
   readonly issueType: CreatableType;
   /** The types among which an app may choose another. */
   readonly issueTypes: readonly CreatableType[];
-  readonly summary?: string;
+  readonly parentId?: string;
+  readonly values: Prefilled;
   readonly onBusy: (busy: boolean) => void;
   /** An app has chosen another issue type. */
   readonly onIssueType: (id: string) => void;
@@ -55,13 +57,10 @@ function refusalOf(failure: unknown, shown: readonly FormField[]): Refusal {
   };
 }
 
-/** The summary that was asked for, and the person as the reporter. */
-function startingDrafts(summary: string | undefined, me: Me): Drafts {
+/** The person as the reporter, and what was asked for. */
+function startingDrafts(prefilled: Drafts, me: Me): Drafts {
   const reporter = [{ value: me.accountId, label: me.displayName }];
-  return {
-    reporter: { form: 'choices', choices: reporter },
-    ...(summary === undefined ? {} : { summary: { form: 'text', text: summary } }),
-  };
+  return { reporter: { form: 'choices', choices: reporter }, ...prefilled };
 }
 
 /** Brings the first field with an error into view and the caret into it. */
@@ -124,15 +123,14 @@ function useModifiedCreateForm(
   };
 }
 
-function Filled({
-  fields,
-  props,
-}: {
+interface Screen {
   readonly fields: readonly FormField[];
-  readonly props: CreateFormProps;
-}) {
+  readonly prefilled: Drafts;
+}
+
+function Filled({ fields, prefilled, props }: Screen & { readonly props: CreateFormProps }) {
   const me = useMe();
-  const [drafts, setDrafts] = useState<Drafts>(() => startingDrafts(props.summary, me));
+  const [drafts, setDrafts] = useState<Drafts>(() => startingDrafts(prefilled, me));
   const [refusal, setRefusal] = useState(NONE);
   const form = useFirstError(refusal);
   const modified = useModifiedCreateForm(props, fields, drafts, (changed) => {
@@ -150,6 +148,7 @@ function Filled({
       fields: {
         project: { id: props.project.id },
         issuetype: { id: props.issueType.id },
+        ...(props.parentId === undefined ? {} : { parent: { id: props.parentId } }),
         ...filledValues(fields, drafts),
       },
     };
@@ -199,16 +198,18 @@ function Filled({
 
 /** The create screen of one issue type. */
 export function CreateForm(props: CreateFormProps) {
-  const { project, issueType } = props;
-  const { resource, reload } = useResource(`fields ${project.id} ${issueType.id}`, (signal) =>
-    createFields(project.id, issueType.id, signal),
-  );
+  const { project, issueType, values } = props;
+  const key = `fields ${project.id} ${issueType.id}`;
+  const { resource, reload } = useResource(key, async (signal): Promise<Screen> => {
+    const fields = await createFields(project.id, issueType.id, signal);
+    return { fields, prefilled: await prefilledDrafts(fields, values) };
+  });
   switch (resource.state) {
     case 'loading':
       return <RowSkeletons rows={6} height={36} />;
     case 'failed':
       return <Failure failure={resource.failure} onRetry={reload} />;
     case 'ready':
-      return <Filled fields={resource.value} props={props} />;
+      return <Filled {...resource.value} props={props} />;
   }
 }

@@ -1,11 +1,15 @@
 import { useSyncExternalStore } from 'react';
+import type { Prefilled } from './prefilled';
 
 /** What the create dialog starts with, and whom it tells. */
 export interface CreateRequest {
   readonly projectKey?: string;
   readonly projectId?: string;
   readonly issueTypeId?: string;
-  readonly summary?: string;
+  /** Id of the issue above the new one. */
+  readonly parentId?: string;
+  /** Values of fields, in the formats of `CreateIssueModal`. */
+  readonly values?: Prefilled;
   /** Called once: with the new issue, or with nothing when the dialog was closed without one. */
   readonly onClose?: (created: { readonly id: string; readonly key: string } | undefined) => void;
 }
