@@ -20,7 +20,7 @@ beforeAll(async () => {
   });
   site = await startFixtureApp(folder);
   answers = await useServices(site);
-}, 60_000);
+}, 180_000);
 afterAll(async () => {
   await site.stop();
   remove();
