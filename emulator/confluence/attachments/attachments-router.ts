@@ -4,6 +4,7 @@ import { fileDisposition } from '../../file-disposition';
 import type { Site } from '../../site';
 import { editablePage, visiblePage } from '../access';
 import { notFound } from '../confluence-error';
+import { publishAttachment } from '../events/part-events';
 import { attachments, blobId, type AttachmentRecord } from '../model/attachment';
 import { paged } from '../rest-kit/paged';
 import { attachmentJson } from './attachment-json';
@@ -36,7 +37,10 @@ export function attachmentsRouter(site: Site): Hono<ProductEnv> {
   app.delete('/wiki/api/v2/attachments/:id', (c) => {
     const attachment = visibleAttachment(site, c.env.caller, c.req.param('id'));
     editablePage(site, c.env.caller, attachment.pageId);
-    attachments(site).delete(attachment.id);
+    site.database.transaction(() => {
+      attachments(site).delete(attachment.id);
+      publishAttachment(site, c.env.caller, 'trashed', attachment);
+    });
     return c.body(null, 204);
   });
 

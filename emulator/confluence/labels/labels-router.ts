@@ -1,9 +1,10 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import type { ProductEnv } from '../../caller';
+import type { Caller, ProductEnv } from '../../caller';
 import type { Site } from '../../site';
 import { editablePage, visiblePage } from '../access';
 import { ConfluenceError, notFound } from '../confluence-error';
+import { publishLabel } from '../events/part-events';
 import type { ContentLabel } from '../model/content';
 import { pages, type PageRecord } from '../model/page';
 import { readBody } from '../rest-kit/body';
@@ -34,15 +35,20 @@ export function labelsRouter(site: Site): Hono<ProductEnv> {
       name: checkedName(name),
     }));
     const changed = addLabels(site, page, added);
-    pages(site).put(page.id, changed);
+    site.database.transaction(() => {
+      pages(site).put(page.id, changed);
+      for (const label of changed.labels.slice(page.labels.length)) {
+        publishLabel(site, c.env.caller, 'added', { label, page: changed });
+      }
+    });
     return c.json(v1Labels(changed));
   });
 
   app.delete('/wiki/rest/api/content/:id/label', (c) =>
-    remove(site, editablePage(site, c.env.caller, c.req.param('id')), c.req.query('name')),
+    remove(site, c.env.caller, c.req.param('id'), c.req.query('name')),
   );
   app.delete('/wiki/rest/api/content/:id/label/:name', (c) =>
-    remove(site, editablePage(site, c.env.caller, c.req.param('id')), c.req.param('name')),
+    remove(site, c.env.caller, c.req.param('id'), c.req.param('name')),
   );
   return app;
 }
@@ -75,10 +81,17 @@ function checkedName(name: string): string {
   throw new ConfluenceError(400, `The label ${name} has the forbidden character "${forbidden}".`);
 }
 
-function remove(site: Site, page: PageRecord, name: string | undefined): Response {
+function remove(site: Site, caller: Caller, id: string, name: string | undefined): Response {
+  const page = editablePage(site, caller, id);
   const labels = page.labels.filter((each) => each.name !== name?.toLowerCase());
   if (labels.length === page.labels.length) throw notFound(`Label ${name ?? ''}`);
-  pages(site).put(page.id, { ...page, labels });
+  const changed = { ...page, labels };
+  site.database.transaction(() => {
+    pages(site).put(page.id, changed);
+    for (const label of page.labels.filter((each) => !labels.includes(each))) {
+      publishLabel(site, caller, 'removed', { label, page: changed });
+    }
+  });
   return new Response(null, { status: 204 });
 }
 

@@ -57,10 +57,15 @@ export function updatePage(
   site.database.transaction(() => {
     keepVersion(site, before);
     pages(site).put(id, page);
-    publishPageEvent(site, caller, 'updated', page);
+    if (page.status === 'current') {
+      publishPageEvent(site, caller, BECOMES_CURRENT[before.status], page);
+    }
   });
   return page;
 }
+
+/** What a change is that leaves the page current; drafts send nothing. */
+const BECOMES_CURRENT = { current: 'updated', draft: 'created', trashed: 'restored' } as const;
 
 function parentOf(
   site: Site,

@@ -18,6 +18,7 @@ import { createPlace } from './create-place';
 import { readFieldRequest, type FieldRequest } from './field-request';
 import { actingAccount } from './find-issue';
 import { publishCreated } from './issue-events';
+import { publishMentionedInIssue } from './part-events';
 import { addBelonging, issueKeys } from './issue-index';
 import { peopleErrors } from './people-errors';
 import { withValues } from './record-change';
@@ -104,6 +105,7 @@ function store(
     const parentId = issue.fields['parent'];
     if (typeof parentId === 'string') addBelonging(site, parentId, 'children', id);
     publishCreated(site, caller, issue);
+    publishMentionedInIssue(site, caller, issue);
     const added = comments.map((body) => addComment(site, caller, issue, body));
     const applied = { before: undefined, issue, items: [], comment: added.at(-1) };
     queuePostFunctions(site, transition.actions, postFunctionPayload(attempt, applied));

@@ -20,12 +20,14 @@ const EVENT_FIELDS = [
   'status',
 ];
 
-function eventIssue(site: Site, issue: IssueRecord) {
+/** The issue as events show it. */
+export function eventIssue(site: Site, issue: IssueRecord) {
   const self = `${site.origin.product}/rest/api/3/issue/${issue.id}`;
   return { id: issue.id, key: issue.key, self, fields: issueFields(site, issue, EVENT_FIELDS) };
 }
 
-function publish(
+/** Publishes an event with what all events of Jira have: who caused it, and when. */
+export function publishIssueEvent(
   site: Site,
   caller: Caller,
   name: string,
@@ -58,7 +60,7 @@ const textOrNull = (value: unknown): string | null => (typeof value === 'string'
 
 /** Publishes `avi:jira:created:issue`. */
 export function publishCreated(site: Site, caller: Caller, issue: IssueRecord): void {
-  publish(site, caller, 'avi:jira:created:issue', {
+  publishIssueEvent(site, caller, 'avi:jira:created:issue', {
     issue: eventIssue(site, issue),
     associatedUsers: associatedUsers(site, [], issue),
   });
@@ -66,7 +68,7 @@ export function publishCreated(site: Site, caller: Caller, issue: IssueRecord): 
 
 /** Publishes `avi:jira:deleted:issue`; sub-tasks that go along send none. */
 export function publishDeleted(site: Site, caller: Caller, issue: IssueRecord): void {
-  publish(site, caller, 'avi:jira:deleted:issue', {
+  publishIssueEvent(site, caller, 'avi:jira:deleted:issue', {
     issue: eventIssue(site, issue),
     associatedUsers: associatedUsers(site, [], issue),
   });
@@ -86,7 +88,7 @@ export function publishUpdated(site: Site, caller: Caller, update: Update): void
   const users = { associatedUsers: associatedUsers(site, items) };
   const moved = before.statusId !== issue.statusId;
   const both = [issue.statusId, before.statusId].map((id) => statusBean(site, id));
-  publish(site, caller, 'avi:jira:updated:issue', {
+  publishIssueEvent(site, caller, 'avi:jira:updated:issue', {
     issue: eventIssue(site, issue),
     changelog,
     ...users,
@@ -94,7 +96,7 @@ export function publishUpdated(site: Site, caller: Caller, update: Update): void
   });
   const assigned = items.filter((item) => item.fieldId === 'assignee');
   if (assigned.length === 0) return;
-  publish(site, caller, 'avi:jira:assigned:issue', {
+  publishIssueEvent(site, caller, 'avi:jira:assigned:issue', {
     issue: eventIssue(site, issue),
     changelog: { ...changelog, items: assigned },
     ...users,
@@ -108,7 +110,7 @@ export function publishCommented(
   issue: IssueRecord,
   comment: CommentRecord,
 ): void {
-  publish(site, caller, 'avi:jira:commented:issue', {
+  publishIssueEvent(site, caller, 'avi:jira:commented:issue', {
     issue: eventIssue(site, issue),
     associatedUsers: [userBean(site, comment.author)],
     comment: commentBean(site, comment),
@@ -122,7 +124,7 @@ export function publishLink(
   name: 'avi:jira:created:issuelink' | 'avi:jira:deleted:issuelink',
   link: { readonly id: string; readonly from: string; readonly to: string; readonly type: unknown },
 ): void {
-  publish(site, caller, name, {
+  publishIssueEvent(site, caller, name, {
     id: Number(link.id),
     sourceIssueId: Number(link.from),
     destinationIssueId: Number(link.to),

@@ -4,6 +4,7 @@ import { changelogs, issues, type ChangelogItem, type IssueRecord } from '../mod
 import { changelogItems } from './changelog-items';
 import { actingAccount } from './find-issue';
 import { publishUpdated } from './issue-events';
+import { publishMentionedInIssue } from './part-events';
 import { addBelonging } from './issue-index';
 
 /** How a change leaves traces; both by default. */
@@ -44,7 +45,11 @@ export function recordChange(
     const issue = { ...after, updated: site.clock.now() };
     issues(site).put(issue.id, issue);
     const changelogId = traces.changelog ? addHistory(site, caller, issue.id, items) : undefined;
-    if (traces.events) publishUpdated(site, caller, { before, issue, items, changelogId });
+    if (traces.events) {
+      publishUpdated(site, caller, { before, issue, items, changelogId });
+      const described = items.some(({ fieldId }) => fieldId === 'description');
+      if (described) publishMentionedInIssue(site, caller, issue);
+    }
     return changelogId === undefined ? { issue, items } : { issue, items, changelogId };
   });
 }

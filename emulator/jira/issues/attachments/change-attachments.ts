@@ -4,6 +4,7 @@ import { attachments, issues, type AttachmentRecord, type ChangelogItem } from '
 import { actingAccount } from '../find-issue';
 import { publishUpdated } from '../issue-events';
 import { addBelonging, removeBelonging } from '../issue-index';
+import { publishAttachment } from '../part-events';
 import { addHistory, touch } from '../record-change';
 import { attachmentBlob } from './attachment-bean';
 
@@ -65,6 +66,7 @@ export function addAttachment(
   attachments(site).put(id, attachment);
   addBelonging(site, issueId, 'attachments', id);
   trace(site, caller, attachment, 'added');
+  publishAttachment(site, caller, 'created', attachment);
   return attachment;
 }
 
@@ -75,5 +77,6 @@ export function removeAttachment(site: Site, caller: Caller, attachment: Attachm
     site.database.blobs.delete(attachmentBlob(attachment.id));
     removeBelonging(site, attachment.issueId, 'attachments', attachment.id);
     trace(site, caller, attachment, 'removed');
+    publishAttachment(site, caller, 'deleted', attachment);
   });
 }

@@ -10,6 +10,7 @@ import { readBody } from '../../rest-kit/body';
 import { pageRequest } from '../../rest-kit/page';
 import { actingAccount, visibleIssue } from '../find-issue';
 import { belongings, removeBelonging } from '../issue-index';
+import { publishCommentDeleted } from '../part-events';
 import { touch } from '../record-change';
 import { commentBean } from './comment-bean';
 import { addComment, editComment, requireCommentBody, requireMayComment } from './write-comment';
@@ -100,6 +101,7 @@ export function commentRoutes(site: Site): Hono<ProductEnv> {
       comments(site).delete(comment.id);
       removeBelonging(site, issue.id, 'comments', comment.id);
       touch(site, issue.id);
+      publishCommentDeleted(site, c.env.caller, issue, comment);
     });
     return c.body(null, 204);
   });

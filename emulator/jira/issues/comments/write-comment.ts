@@ -7,6 +7,7 @@ import { actingAccount, maySee, requireOnIssue } from '../find-issue';
 import { publishCommented } from '../issue-events';
 import { addBelonging } from '../issue-index';
 import { sendMail } from '../outgoing-mail';
+import { publishMentionedInComment } from '../part-events';
 import { touch } from '../record-change';
 import { adfMentions, adfText, isAdfDocument } from '../values/adf';
 
@@ -41,6 +42,7 @@ function store(site: Site, caller: Caller, issue: IssueRecord, comment: CommentR
   comments(site).put(comment.id, comment);
   touch(site, issue.id);
   publishCommented(site, caller, issue, comment);
+  publishMentionedInComment(site, caller, issue, comment);
   notifyMentioned(site, issue, comment);
 }
 
