@@ -51,7 +51,8 @@ function parseUnary(cursor: TokenCursor, grammar: Grammar): Expression {
 
 function parseChain(cursor: TokenCursor, grammar: Grammar): Expression {
   const head = parsePrimary(cursor, grammar);
-  if (head.type === 'lambda') return head;
+  // Only a function in parentheses can be called at once.
+  if (head.type === 'lambda' && !cursor.at(')', -1)) return head;
   const links: Link[] = [];
   for (;;) {
     const link = parseLink(cursor, grammar);

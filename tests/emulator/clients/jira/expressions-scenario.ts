@@ -85,4 +85,17 @@ export const expressionsScenario: Scenario = {
       },
     });
   },
+
+  'analyses expressions without evaluating them': async ({ alice }) => {
+    const { results } = await alice.jiraExpressions.analyseExpression({
+      check: 'complexity',
+      expressions: ['issues.map(i => value.comments)', "issue.id > '0'", '1 +'],
+      contextVariables: { value: 'Issue' },
+    });
+    expect(results).toMatchObject([
+      { valid: true, complexity: { expensiveOperations: 'N', variables: { N: 'issues' } } },
+      { valid: false, errors: [{ type: 'type' }] },
+      { valid: false, errors: [{ type: 'syntax', line: 1, column: 4 }] },
+    ]);
+  },
 };
