@@ -153,7 +153,10 @@ describe('attachments', () => {
       fields: { attachment: [{ id: file?.id, filename: 'a.txt' }] },
       changelog: { histories: [{ items: [{ field: 'Attachment', toString: 'a.txt' }] }] },
     });
-    expect(world.published.at(-1)).toMatchObject({ name: 'avi:jira:updated:issue' });
+    expect(world.published.slice(-2).map(({ name }) => name)).toEqual([
+      'avi:jira:updated:issue',
+      'avi:jira:created:attachment',
+    ]);
     expect((await world.alice.delete(`/rest/api/3/attachment/${file?.id ?? ''}`)).status).toBe(204);
     const after = await world.alice.get(`/rest/api/3/issue/${key}?fields=attachment`);
     expect(after.body).toMatchObject({ fields: { attachment: [] } });
