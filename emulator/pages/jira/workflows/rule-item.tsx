@@ -3,12 +3,12 @@ import Lozenge from '@atlaskit/lozenge';
 import VisuallyHidden from '@atlaskit/visually-hidden';
 import { useResource } from '../../http/use-resource';
 import { moduleOf, summaryOf, type RuleModule } from './rule-modules';
-import type { TransitionCardProps } from './transition-card';
+import type { TransitionProps } from './rule-task';
 import { ruleWords } from './rule-words';
 import type { Rule } from './workflow-data';
 import styles from './workflow.module.css';
 
-export interface RuleItemProps extends TransitionCardProps {
+interface RuleItemProps extends TransitionProps {
   readonly rule: Rule;
 }
 

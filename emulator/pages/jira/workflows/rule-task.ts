@@ -32,3 +32,10 @@ export type RuleTask =
       readonly module: RuleModule | undefined;
       readonly rule: Rule;
     };
+
+/** A transition on the page, and whom it tells what an administrator begins. */
+export interface TransitionProps {
+  readonly transition: WorkflowTransition;
+  readonly shown: Shown;
+  readonly onTask: (task: RuleTask) => void;
+}

@@ -2,16 +2,10 @@ import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import { RuleItem } from './rule-item';
 import type { RuleType } from './rule-modules';
-import type { RuleTask, Shown } from './rule-task';
+import type { Shown, TransitionProps } from './rule-task';
 import { rulesOf } from './transition-rules';
 import type { WorkflowTransition } from './workflow-data';
 import styles from './workflow.module.css';
-
-export interface TransitionCardProps {
-  readonly transition: WorkflowTransition;
-  readonly shown: Shown;
-  readonly onTask: (task: RuleTask) => void;
-}
 
 /** The places of rules by the names that Jira's editor has for them. */
 const PLACES: readonly (readonly [RuleType, string])[] = [
@@ -29,7 +23,7 @@ function way({ type, links, toStatusReference }: WorkflowTransition, { open }: S
 }
 
 /** One transition: where it leads, and its rules by their places. */
-export function TransitionCard({ transition, shown, onTask }: TransitionCardProps) {
+export function TransitionCard({ transition, shown, onTask }: TransitionProps) {
   const editable = shown.open.workflow.isEditable;
   return (
     <article className={styles['card']} aria-label={transition.name}>

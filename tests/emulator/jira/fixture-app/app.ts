@@ -4,6 +4,8 @@ import path from 'node:path';
 import { buildSync } from 'esbuild';
 import { start, type RunningSite } from '../../../../emulator/start';
 
+const FIXTURE = path.join(__dirname, 'fixture');
+
 const account = (name: string, groups: readonly string[] = []) => ({
   accountId: `712020:${name}`,
   emailAddress: `${name}@example.com`,
@@ -27,7 +29,7 @@ export async function startFixtureApp(
   port = 0,
 ): Promise<FixtureSite> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'jira-fixture-app-'));
-  cpSync(__dirname, folder, { recursive: true });
+  cpSync(FIXTURE, folder, { recursive: true });
   const browser = {
     bundle: true,
     format: 'iife',
@@ -35,7 +37,7 @@ export async function startFixtureApp(
     logLevel: 'error',
   } as const;
   for (const name of ['modifications', 'rule']) {
-    const entry = path.join(__dirname, 'static', name, 'main.ts');
+    const entry = path.join(FIXTURE, 'static', name, 'main.ts');
     buildSync({
       ...browser,
       entryPoints: [entry],
@@ -43,7 +45,7 @@ export async function startFixtureApp(
     });
   }
   buildSync({
-    entryPoints: [path.join(__dirname, 'src/index.ts')],
+    entryPoints: [path.join(FIXTURE, 'src/index.ts')],
     outfile: path.join(folder, 'bundle/index.cjs'),
     bundle: true,
     platform: 'node',

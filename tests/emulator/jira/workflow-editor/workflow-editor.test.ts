@@ -150,7 +150,7 @@ it('adds a rule without settings at once, and takes rules away again', async () 
   await dialog().waitFor({ state: 'detached' });
   await finish().getByRole('button', { name: 'Remove Always open' }).click();
   await dialog().getByRole('button', { name: 'Remove' }).click();
-  await finish().getByText('Always open').waitFor({ state: 'detached' });
+  await finish().getByRole('button', { name: 'Remove Always open' }).waitFor({ state: 'detached' });
   const { transition } = await readTransition();
   expect(transition.conditions).toMatchObject({ conditions: [] });
   expect(transition.validators).toHaveLength(1);
