@@ -1,5 +1,5 @@
 /** Module types with a Custom UI that these pages have a place for. The README lists them. */
-export const SHOWN_TYPES: readonly string[] = [
+const SHOWN_TYPES: readonly string[] = [
   'confluence:contentBylineItem',
   'confluence:globalPage',
   'confluence:spacePage',

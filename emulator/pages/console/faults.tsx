@@ -29,7 +29,7 @@ export function Faults({ round }: { readonly round: number }) {
     });
   };
   return (
-    <>
+    <div className={styles['wide']}>
       <FaultForm
         onAdd={(fault) => {
           put([...waiting, fault]);
@@ -57,6 +57,6 @@ export function Faults({ round }: { readonly round: number }) {
           </>
         )}
       </Listing>
-    </>
+    </div>
   );
 }

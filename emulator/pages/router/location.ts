@@ -28,7 +28,7 @@ export function useAddress(): { readonly path: string; readonly query: URLSearch
 }
 
 const PAGES = [/^\/$/, /^\/jira(\/|$)/, /^\/browse\//, /^\/projects\//, /^\/__emulator\/?$/];
-const NOT_PAGES = /^\/wiki\/(rest|api|download)\//;
+const NOT_PAGES = /^\/wiki\/((rest|api|download|spaces\/flyingpdf)\/|exportword$)/;
 
 /** Whether these pages show the path themselves, so that no request to the server is needed. */
 export function isPagePath(path: string): boolean {

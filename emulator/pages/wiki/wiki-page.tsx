@@ -13,6 +13,7 @@ import { BylineItems } from './byline-items';
 import { getPage, getSpace, listAttachments, listLabels } from './confluence';
 import type { Space, WikiAttachment, WikiPage as Page } from './confluence';
 import { PageAttachments } from './page-attachments';
+import { PageMenu } from './page-menu';
 import { PageTree } from './page-tree';
 import { usePersonName } from './people';
 import { ShownPageContext } from './storage/page-context';
@@ -59,12 +60,15 @@ function Article({ loaded, reload }: { readonly loaded: Loaded; readonly reload:
           <Heading size="xlarge" as="h1">
             {page.title}
           </Heading>
-          <LinkButton
-            href={`/wiki/spaces/${space.key}/pages/${page.id}/edit`}
-            iconBefore={EditIcon}
-          >
-            Edit
-          </LinkButton>
+          <div className={styles['headActions']}>
+            <LinkButton
+              href={`/wiki/spaces/${space.key}/pages/${page.id}/edit`}
+              iconBefore={EditIcon}
+            >
+              Edit
+            </LinkButton>
+            <PageMenu pageId={page.id} />
+          </div>
         </div>
         <Byline page={page} space={space} />
         <ShownPageContext.Provider value={shown}>

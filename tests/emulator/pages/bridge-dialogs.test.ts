@@ -195,6 +195,7 @@ describe("Jira's own dialogs", () => {
       }).open(),
     );
     const dialog = desk.page.getByRole('dialog', { name: /Create/ });
+    await dialog.getByRole('textbox', { name: 'Summary' }).waitFor();
     await dialog.getByRole('button', { name: 'Create', exact: true }).click();
 
     const [told] = await waitUntilTold(panel, 1);

@@ -18,7 +18,7 @@ export function Activity({ view }: { readonly view: IssueView }) {
       <Heading size="xsmall" as="h2">
         Activity
       </Heading>
-      <Tabs id="activity">
+      <Tabs id={`activity-${view.issue.id}`}>
         <TabList>
           <Tab>Comments</Tab>
           <Tab>History</Tab>
