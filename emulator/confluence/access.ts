@@ -5,6 +5,7 @@ import { ConfluenceError, notFound } from './confluence-error';
 import type { Restriction } from './model/content';
 import { pages, type PageRecord } from './model/page';
 import { spaces, type SpaceRecord } from './model/space';
+import { groupMay, personMay, type SpaceOperation } from './model/space-permission';
 
 /** Members may use Confluence: by default they view and edit every space. */
 const CONFLUENCE_USERS = 'confluence-users';
@@ -32,6 +33,7 @@ export function maySee(site: State, caller: Caller, page: PageRecord): boolean {
   if (isApp(caller)) return true;
   const { accountId } = caller;
   if (accountId === undefined || !mayUseConfluence(site, accountId)) return false;
+  if (!personMay(site, accountId, page.spaceId, 'read space')) return false;
   if (!admits(site, accountId, page.restrictions.read)) return false;
   const parent = page.parentId === null ? undefined : pages(site).get(page.parentId);
   return parent === undefined || maySee(site, caller, parent);
@@ -41,18 +43,21 @@ export function maySee(site: State, caller: Caller, page: PageRecord): boolean {
 export function mayEdit(site: State, caller: Caller, page: PageRecord): boolean {
   if (isApp(caller)) return true;
   if (caller.accountId === undefined || !maySee(site, caller, page)) return false;
+  if (!personMay(site, caller.accountId, page.spaceId, 'create page')) return false;
   return admits(site, caller.accountId, page.restrictions.update);
 }
 
 /** Whether members of a group may view the page, whoever they are. */
 export function groupMaySee(site: State, group: string, page: PageRecord): boolean {
-  if (!groupUses(group) || !admitsGroup(group, page.restrictions.read)) return false;
+  if (!groupUses(group) || !groupMay(site, group, page.spaceId, 'read space')) return false;
+  if (!admitsGroup(group, page.restrictions.read)) return false;
   const parent = page.parentId === null ? undefined : pages(site).get(page.parentId);
   return parent === undefined || groupMaySee(site, group, parent);
 }
 
 /** Whether members of a group may change the page, whoever they are. */
 export function groupMayEdit(site: State, group: string, page: PageRecord): boolean {
+  if (!groupMay(site, group, page.spaceId, 'create page')) return false;
   return groupMaySee(site, group, page) && admitsGroup(group, page.restrictions.update);
 }
 
@@ -104,6 +109,30 @@ export function editablePage(
 export function visibleSpace(site: State, caller: Caller, id: string): SpaceRecord {
   actor(site, caller);
   const space = spaces(site).get(id);
-  if (space === undefined) throw notFound(`Space ${id}`);
+  if (space === undefined || !mayInSpace(site, caller, id, 'read space')) {
+    throw notFound(`Space ${id}`);
+  }
   return space;
+}
+
+/** Whether the caller may do something in a space. */
+export function mayInSpace(
+  site: State,
+  caller: Caller,
+  spaceId: string,
+  operation: SpaceOperation,
+): boolean {
+  if (isApp(caller)) return true;
+  return caller.accountId !== undefined && personMay(site, caller.accountId, spaceId, operation);
+}
+
+/** @throws ConfluenceError 403 where the caller may not do it. */
+export function requireInSpace(
+  site: State,
+  caller: Caller,
+  spaceId: string,
+  operation: SpaceOperation,
+): void {
+  if (mayInSpace(site, caller, spaceId, operation)) return;
+  throw new ConfluenceError(403, `You do not have the permission to ${operation} in this space.`);
 }

@@ -16,6 +16,7 @@ import { peopleRouter } from './people/people-router';
 import { propertiesRouter } from './properties/properties-router';
 import { restrictionsRouter } from './restrictions/restrictions-router';
 import { searchRouter } from './search/search-router';
+import { spacePermissionsRouter } from './spaces/space-permissions-router';
 import { spacesRouter } from './spaces/spaces-router';
 
 /**
@@ -27,6 +28,7 @@ export function confluenceRest(site: Site): Hono<ProductEnv> {
   const routers = [
     searchRouter,
     spacesRouter,
+    spacePermissionsRouter,
     pagesRouter,
     deletePageRouter,
     pageTreeRouter,

@@ -80,6 +80,11 @@ const v1: readonly ScopeRule[] = [
   ['GET', '/rest/api/search/**', 'search:confluence|read:content-details:confluence'],
   ['GET', '/rest/api/content/**', 'read:confluence-content.all|read:content-details:confluence'],
   ['*', '/rest/api/content/**', 'write:confluence-content|write:content:confluence'],
+  [
+    'POST DELETE',
+    '/rest/api/space/{}/permission/**',
+    'write:confluence-space|write:space.permission:confluence',
+  ],
   ['POST', '/rest/api/space/**', 'write:confluence-space|write:space:confluence'],
   ['GET', '/rest/api/space/**', 'read:confluence-space.summary|read:space:confluence'],
   [

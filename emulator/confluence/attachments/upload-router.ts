@@ -1,7 +1,8 @@
 import { Hono, type Context } from 'hono';
 import type { ProductEnv } from '../../caller';
 import type { Site } from '../../site';
-import { actor, editablePage, visiblePage } from '../access';
+import { actor, editablePage, requireInSpace, visiblePage } from '../access';
+import { publishAttachment } from '../events/part-events';
 import { ConfluenceError, notFound } from '../confluence-error';
 import { attachments, type AttachmentRecord } from '../model/attachment';
 import { attachmentContent, downloadPath } from './attachment-json';
@@ -24,7 +25,9 @@ export function uploadRouter(site: Site): Hono<ProductEnv> {
     const authorId = actor(site, c.env.caller);
     const stored = site.database.transaction(() => {
       const before = attachmentOf(site, page.id, c.req.param('attachment'));
-      return attachmentContent(site, storeFile(site, authorId, page.id, file, before));
+      const next = storeFile(site, authorId, page.id, file, before);
+      publishAttachment(site, c.env.caller, 'updated', next);
+      return attachmentContent(site, next);
     });
     return c.json(stored);
   });
@@ -43,6 +46,7 @@ async function upload(
   names: 'new names only' | 'any name',
 ): Promise<Results> {
   const page = editablePage(site, c.env.caller, c.req.param('id'));
+  requireInSpace(site, c.env.caller, page.spaceId, 'create attachment');
   const files = await filesOf(c);
   return site.database.transaction(() => {
     const stored = files.map((file) => {
@@ -51,7 +55,9 @@ async function upload(
         const message = 'Cannot add a new attachment with same file name as an existing attachment';
         throw new ConfluenceError(400, `${message}: ${file.name}`);
       }
-      return storeFile(site, actor(site, c.env.caller), page.id, file, before);
+      const next = storeFile(site, actor(site, c.env.caller), page.id, file, before);
+      publishAttachment(site, c.env.caller, before === undefined ? 'created' : 'updated', next);
+      return next;
     });
     return results(site, stored);
   });

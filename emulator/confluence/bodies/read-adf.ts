@@ -47,12 +47,17 @@ const NEEDED: Readonly<Record<string, readonly string[]>> = {
 
 /** Reads a document that was written as a body. @throws ConfluenceError 400 that says what is wrong with it. */
 export function readAdf(value: string): AdfNode {
-  const parsed = document.safeParse(parseJson(value));
-  if (!parsed.success) throw refused(z.prettifyError(parsed.error));
-  const read = asNode(parsed.data);
+  const read = parseAdf(value);
   const fault = nestingFault(read) ?? missingAttribute(read);
   if (fault !== undefined) throw refused(fault);
-  return { ...read, version: 1 };
+  return read;
+}
+
+/** A document that was checked when it was written. @throws ConfluenceError 400 where it is none at all. */
+export function parseAdf(value: string): AdfNode {
+  const parsed = document.safeParse(parseJson(value));
+  if (!parsed.success) throw refused(z.prettifyError(parsed.error));
+  return { ...asNode(parsed.data), version: 1 };
 }
 
 const refused = (why: string): ConfluenceError =>

@@ -5,7 +5,7 @@ import type { PageRecord } from '../model/page';
 import { adfText, type AdfNode } from './adf-node';
 import { bodyContext } from './body-context';
 import { storageToAdf } from './from-storage';
-import { readAdf } from './read-adf';
+import { parseAdf } from './read-adf';
 import { adfToStorage } from './to-storage';
 import { adfToView } from './to-view';
 import { parseXml, xmlText } from './xml';
@@ -19,7 +19,7 @@ export function bodyAsAdf(
   owner: Owner,
   { representation, value }: ContentBody,
 ): AdfNode {
-  if (representation === 'atlas_doc_format') return readAdf(value);
+  if (representation === 'atlas_doc_format') return parseAdf(value);
   return storageToAdf(value, bodyContext(site, owner));
 }
 
@@ -30,7 +30,7 @@ export function bodyAsStorage(
   { representation, value }: ContentBody,
 ): string {
   if (representation === 'storage') return value;
-  return adfToStorage(readAdf(value), bodyContext(site, owner));
+  return adfToStorage(parseAdf(value), bodyContext(site, owner));
 }
 
 /**
@@ -67,7 +67,7 @@ export function representation(
 
 /** The words of a body, without its markup. */
 export function bodyText({ representation: written, value }: ContentBody): string {
-  if (written === 'atlas_doc_format') return adfText(readAdf(value));
+  if (written === 'atlas_doc_format') return adfText(parseAdf(value));
   return parseXml(value).map(xmlWords).join(' ').replace(/\s+/g, ' ').trim();
 }
 

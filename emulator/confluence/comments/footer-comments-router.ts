@@ -3,8 +3,9 @@ import { z } from 'zod';
 import type { Caller, ProductEnv } from '../../caller';
 import { isSiteAdmin } from '../../identity';
 import type { Site } from '../../site';
-import { actor, visiblePage } from '../access';
+import { actor, requireInSpace, visiblePage } from '../access';
 import { ConfluenceError, notFound } from '../confluence-error';
+import { publishComment } from '../events/part-events';
 import { footerComments, type FooterCommentRecord } from '../model/footer-comment';
 import { bodySchema, checkBody } from '../pages/page-body';
 import { readBody } from '../rest-kit/body';
@@ -40,11 +41,15 @@ export function footerCommentsRouter(site: Site): Hono<ProductEnv> {
   app.post('/wiki/api/v2/footer-comments', async (c) => {
     const given = await readBody(c, createBody);
     const on = 'pageId' in given ? { pageId: given.pageId } : answerTo(site, c.env.caller, given);
-    visiblePage(site, c.env.caller, on.pageId);
+    const { spaceId } = visiblePage(site, c.env.caller, on.pageId);
+    requireInSpace(site, c.env.caller, spaceId, 'create comment');
     const id = String(site.ids.next('confluence.content', 32768));
     const version = nextVersion(site.clock, actor(site, c.env.caller));
     const comment = { id, ...on, body: checkBody(given.body), version };
-    comments.put(id, comment);
+    site.database.transaction(() => {
+      comments.put(id, comment);
+      publishComment(site, c.env.caller, 'created', comment);
+    });
     return c.json(commentJson(site, comment, comment.body.representation), 201);
   });
 
@@ -72,13 +77,19 @@ export function footerCommentsRouter(site: Site): Hono<ProductEnv> {
       message: version.message,
     });
     const comment = { ...before, body: checkBody(body), version: next };
-    comments.put(before.id, comment);
+    site.database.transaction(() => {
+      comments.put(before.id, comment);
+      publishComment(site, c.env.caller, 'updated', comment);
+    });
     return c.json(commentJson(site, comment, comment.body.representation));
   });
 
   app.delete(ONE, (c) => {
-    const { id } = ownComment(site, c.env.caller, c.req.param('id'));
-    site.database.transaction(() => deleteWithAnswers(site, id));
+    const comment = ownComment(site, c.env.caller, c.req.param('id'));
+    site.database.transaction(() => {
+      deleteWithAnswers(site, comment.id);
+      publishComment(site, c.env.caller, 'deleted', comment);
+    });
     return c.body(null, 204);
   });
   return app;

@@ -1,4 +1,5 @@
 import type { Site } from '../../site';
+import type { SpacePermission } from './space-permission';
 
 export interface SpaceRecord {
   readonly id: string;
@@ -9,6 +10,8 @@ export interface SpaceRecord {
   /** ms since the epoch */
   readonly createdAt: number;
   readonly homepageId: string;
+  /** Absent while nobody has changed those of a new space. */
+  readonly permissions?: readonly SpacePermission[];
 }
 
 export const spaces = (site: Pick<Site, 'database'>) =>

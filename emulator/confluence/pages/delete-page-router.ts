@@ -1,15 +1,13 @@
 import { Hono } from 'hono';
 import type { Caller, ProductEnv } from '../../caller';
-import { isSiteAdmin } from '../../identity';
 import type { Site } from '../../site';
-import { actor, editablePage } from '../access';
+import { editablePage, requireInSpace } from '../access';
 import { ConfluenceError, notFound } from '../confluence-error';
 import { attachments } from '../model/attachment';
 import { contentProperties } from '../model/content-property';
 import { footerComments } from '../model/footer-comment';
 import { pages, type PageRecord } from '../model/page';
 import { dropVersions } from '../model/page-version';
-import { spaces } from '../model/space';
 import { publishPageEvent } from './page-event';
 
 const ANY = ['current', 'draft', 'trashed'];
@@ -21,9 +19,8 @@ export function deletePageRouter(site: Site): Hono<ProductEnv> {
     const { caller } = c.env;
     const purges = c.req.query('purge') === 'true';
     const page = editablePage(site, caller, c.req.param('id'), ANY);
-    const accountId = actor(site, caller);
     site.database.transaction(() => {
-      if (purges) purge(site, accountId, page);
+      if (purges) purge(site, caller, page);
       else remove(site, caller, page, c.req.query('draft') === 'true');
     });
     return c.body(null, 204);
@@ -32,6 +29,7 @@ export function deletePageRouter(site: Site): Hono<ProductEnv> {
 }
 
 function remove(site: Site, caller: Caller, page: PageRecord, asDraft: boolean): void {
+  requireInSpace(site, caller, page.spaceId, 'delete page');
   if (page.status === 'trashed') throw notFound(`Page ${page.id}`);
   if ((page.status === 'draft') !== asDraft) {
     throw new ConfluenceError(400, 'Drafts are deleted with draft=true, and nothing else is.');
@@ -40,21 +38,19 @@ function remove(site: Site, caller: Caller, page: PageRecord, asDraft: boolean):
     erase(site, page);
     return;
   }
-  pages(site).put(page.id, { ...page, status: 'trashed' });
-  publishPageEvent(site, caller, 'trashed', page);
+  const trashed = { ...page, status: 'trashed' } as const;
+  pages(site).put(page.id, trashed);
+  publishPageEvent(site, caller, 'trashed', trashed);
 }
 
-/** Needs the administration of the space: its creator has it, and admins of the site. */
-function purge(site: Site, accountId: string, page: PageRecord): void {
+/** Needs the administration of the space. */
+function purge(site: Site, caller: Caller, page: PageRecord): void {
   if (page.status !== 'trashed') {
     throw new ConfluenceError(400, 'Only a page in the trash can be purged.');
   }
-  const mayAdminister =
-    spaces(site).get(page.spaceId)?.authorId === accountId || isSiteAdmin(site, accountId);
-  if (!mayAdminister) {
-    throw new ConfluenceError(403, 'You do not have permission to purge pages in this space.');
-  }
+  requireInSpace(site, caller, page.spaceId, 'administer space');
   erase(site, page);
+  publishPageEvent(site, caller, 'deleted', page);
 }
 
 /** Removes a page with everything that belongs to it. */

@@ -2,7 +2,7 @@ import { Hono, type Context } from 'hono';
 import { z } from 'zod';
 import type { Caller, ProductEnv } from '../../caller';
 import type { Site } from '../../site';
-import { actor, maySee, visiblePage, visibleSpace } from '../access';
+import { actor, maySee, requireInSpace, visiblePage, visibleSpace } from '../access';
 import { ConfluenceError } from '../confluence-error';
 import { exportPage } from '../macros/export-page';
 import { pages, type PageRecord } from '../model/page';
@@ -96,6 +96,7 @@ function addPage(
 ): PageRecord {
   const authorId = actor(site, caller);
   const space = visibleSpace(site, caller, body.spaceId);
+  requireInSpace(site, caller, space.id, 'create page');
   if (body.status === 'current' && body.title === '') {
     throw new ConfluenceError(400, 'A title is required for a page that is published.');
   }

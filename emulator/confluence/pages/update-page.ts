@@ -25,7 +25,10 @@ export const updateBody = z.object({
   }),
 });
 
-/** Writes the next version of a page. @throws ConfluenceError 409 where the version is not the next one. */
+/**
+ * Writes the next version of a page; written as current, a page in the trash is restored.
+ * @throws ConfluenceError 409 where the version is not the next one.
+ */
 export function updatePage(
   site: Site,
   caller: Caller,
@@ -33,7 +36,7 @@ export function updatePage(
   update: z.output<typeof updateBody>,
 ): PageRecord {
   const authorId = actor(site, caller);
-  const before = editablePage(site, caller, id);
+  const before = editablePage(site, caller, id, ['current', 'draft', 'trashed']);
   if (update.id !== id)
     throw new ConfluenceError(400, 'The id in the body is not that of the path.');
   const { number, message, minorEdit } = update.version;

@@ -2,6 +2,7 @@ import { findGroup } from '../../jira/model/group';
 import type { Site } from '../../site';
 import { groupMayEdit, groupMaySee, mayEdit, maySee, mayUseConfluence } from '../access';
 import type { PageRecord } from '../model/page';
+import { groupMay, personMay, type SpaceOperation } from '../model/space-permission';
 
 interface Subject {
   readonly type: 'user' | 'group';
@@ -27,6 +28,11 @@ export function permissionOf(
   return { hasPermission: false, errors: [{ translation: refusal, args: [] }] };
 }
 
+function spaceOperationOf(operation: 'read' | 'update' | 'delete'): SpaceOperation {
+  if (operation === 'read') return 'read space';
+  return operation === 'update' ? 'create page' : 'delete page';
+}
+
 function userRefusal(
   site: Site,
   page: PageRecord,
@@ -34,6 +40,9 @@ function userRefusal(
   operation: 'read' | 'update' | 'delete',
 ): string | undefined {
   if (!mayUseConfluence(site, accountId)) return 'User is not allowed to use Confluence';
+  if (!personMay(site, accountId, page.spaceId, spaceOperationOf(operation))) {
+    return 'User does not have permission to the space';
+  }
   const allowed = operation === 'read' ? maySee : mayEdit;
   return allowed(site, { accountId }, page)
     ? undefined
@@ -47,6 +56,9 @@ function groupRefusal(
   operation: 'read' | 'update' | 'delete',
 ): string | undefined {
   const name = findGroup(site, idOrName)?.name;
+  if (name !== undefined && !groupMay(site, name, page.spaceId, spaceOperationOf(operation))) {
+    return 'Group does not have permission to the space';
+  }
   const allowed = operation === 'read' ? groupMaySee : groupMayEdit;
   return name !== undefined && allowed(site, name, page)
     ? undefined

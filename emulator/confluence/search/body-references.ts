@@ -1,6 +1,6 @@
 import type { AdfNode } from '../bodies/adf-node';
 import { textAttribute } from '../bodies/adf-node';
-import { readAdf } from '../bodies/read-adf';
+import { parseAdf } from '../bodies/read-adf';
 import { isElement, parseXml, xmlText, type XmlNode } from '../bodies/xml';
 import type { ContentBody } from '../model/content';
 
@@ -8,7 +8,7 @@ import type { ContentBody } from '../model/content';
 export const mentionsIn = (body: ContentBody): readonly string[] =>
   body.representation === 'storage'
     ? storageReferences(parseXml(body.value), personIn)
-    : adfReferences(readAdf(body.value), (node) =>
+    : adfReferences(parseAdf(body.value), (node) =>
         node.type === 'mention' ? textAttribute(node, 'id') : undefined,
       );
 
@@ -16,7 +16,7 @@ export const mentionsIn = (body: ContentBody): readonly string[] =>
 export const macroNamesIn = (body: ContentBody): readonly string[] =>
   body.representation === 'storage'
     ? storageReferences(parseXml(body.value), macroIn)
-    : adfReferences(readAdf(body.value), (node) => lastPart(textAttribute(node, 'extensionKey')));
+    : adfReferences(parseAdf(body.value), (node) => lastPart(textAttribute(node, 'extensionKey')));
 
 function adfReferences(
   node: AdfNode,

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { ProductEnv } from '../../caller';
 import type { Site } from '../../site';
-import { actor, maySee, visibleSpace } from '../access';
+import { actor, mayInSpace, maySee, visibleSpace } from '../access';
 import { pages } from '../model/page';
 import { spaces } from '../model/space';
 import { bulkFormat, pageJson } from '../pages/page-json';
@@ -22,7 +22,10 @@ export function spacesRouter(site: Site): Hono<ProductEnv> {
     const keys = listOf(c.req.queries('keys'));
     const ids = listOf(c.req.queries('ids'));
     const found = spaces(site).filter(
-      ({ key, id }) => (keys?.includes(key) ?? true) && (ids?.includes(id) ?? true),
+      ({ key, id }) =>
+        (keys?.includes(key) ?? true) &&
+        (ids?.includes(id) ?? true) &&
+        mayInSpace(site, c.env.caller, id, 'read space'),
     );
     const described = c.req.query('description-format') !== undefined;
     return c.json(paged(site, c, found, (space) => spaceJson(site, space, described)));

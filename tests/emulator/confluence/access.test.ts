@@ -1,4 +1,11 @@
-import { confluenceWorld, librarySpace, pick, valueAt, type Client } from './confluence-world';
+import {
+  confluenceWorld,
+  librarySpace,
+  pick,
+  pickAll,
+  valueAt,
+  type Client,
+} from './confluence-world';
 
 async function world() {
   const made = confluenceWorld();
@@ -75,6 +82,44 @@ describe('who may do what in Confluence', () => {
       hasPermission: false,
       errors: [{ translation: 'User does not have permission to the content' }],
     });
+  });
+
+  it('follows the permissions of the space, which its administrators give and take', async () => {
+    const { as, alice, id, page } = await world();
+    const bob = as('bob');
+    const space = pick(await alice.get('/wiki/api/v2/spaces?keys=LIB'), 'results.0.id');
+    const listed = await alice.get(`/wiki/api/v2/spaces/${space}/permissions`);
+    expect(pickAll(listed, 'id')).toHaveLength(6);
+    expect(valueAt(listed, 'results.0.operation')).toEqual({ key: 'read', targetType: 'space' });
+    const permission = '/wiki/rest/api/space/LIB/permission';
+    const user = (name: string) => ({ type: 'user', identifier: `account-${name}` });
+    const give = (name: string, key: string, target: string) =>
+      alice.post(permission, { subject: user(name), operation: { key, target } });
+    expect((await bob.delete(`${permission}/1`)).status).toBe(403);
+    expect((await give('alice', 'create', 'page')).status).toBe(400);
+    for (const [key, target] of [
+      ['read', 'space'],
+      ['create', 'page'],
+    ] as const) {
+      expect((await give('alice', key, target)).status).toBe(200);
+    }
+    expect((await give('alice', 'read', 'space')).status).toBe(400);
+    expect((await give('alice', 'archive', 'page')).status).toBe(501);
+    expect((await alice.delete(`${permission}/1`)).status).toBe(204);
+    expect((await bob.get(`/wiki/api/v2/pages/${id}`)).status).toBe(404);
+    expect((await bob.get(`/wiki/api/v2/spaces/${space}`)).status).toBe(404);
+    expect((await bob.get('/wiki/api/v2/spaces')).body).toMatchObject({ results: [] });
+    const check = { subject: user('bob'), operation: 'read' };
+    expect(
+      (await alice.post(`/wiki/rest/api/content/${id}/permission/check`, check)).body,
+    ).toMatchObject({ errors: [{ translation: 'User does not have permission to the space' }] });
+    await give('bob', 'read', 'space');
+    expect((await bob.get(`/wiki/api/v2/pages/${id}`)).status).toBe(200);
+    expect((await bob.post('/wiki/api/v2/pages', page('Mine'))).status).toBe(403);
+    const update = { ...page('Secret plan'), id, version: { number: 2 } };
+    expect((await bob.put(`/wiki/api/v2/pages/${id}`, update)).status).toBe(403);
+    expect((await alice.put(`/wiki/api/v2/pages/${id}`, update)).status).toBe(200);
+    expect((await as('ada').get(`/wiki/api/v2/pages/${id}`)).status).toBe(200);
   });
 
   it('answers who one is', async () => {

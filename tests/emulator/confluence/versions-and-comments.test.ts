@@ -48,6 +48,18 @@ describe('pages', () => {
     expect((await alice.get(`${PAGES}/${id}?status=trashed`)).status).toBe(404);
   });
 
+  it('come back from the trash when they are written as current', async () => {
+    const { alice, page, published } = await library();
+    const id = pick(await alice.post(PAGES, page('Page')), 'id');
+    await alice.delete(`${PAGES}/${id}`);
+    await alice.post(PAGES, page('Page'));
+    const update = { ...page('Page'), id, version: { number: 2 } };
+    expect((await alice.put(`${PAGES}/${id}`, update)).status).toBe(400);
+    expect((await alice.put(`${PAGES}/${id}`, { ...update, title: 'Other' })).status).toBe(200);
+    expect((await alice.get(`${PAGES}/${id}`)).body).toMatchObject({ title: 'Other' });
+    expect(published.at(-1)?.name).toBe('avi:confluence:restored:page');
+  });
+
   it('that are drafts are deleted as drafts, and for good', async () => {
     const { alice, page } = await library();
     const id = pick(await alice.post(PAGES, page('Draft', '', { status: 'draft' })), 'id');

@@ -10,6 +10,24 @@ export function peopleScenario(clients: () => Clients): void {
     expect(await v1.users.getUser({ accountId: BOB })).toMatchObject({ displayName: 'Bob' });
   });
 
+  it('gives people permissions in spaces and takes them away', async () => {
+    const { v1, v2 } = clients();
+    const { id } = await v2.space.createSpace({ body: { key: 'GIVEN', name: 'Given' } });
+    const subject = { type: 'user', identifier: BOB };
+    const operation = { key: 'read', target: 'space' };
+    const { spacePermissions } = v1;
+    const given = await spacePermissions.addPermissionToSpace({
+      spaceKey: 'GIVEN',
+      subject,
+      operation,
+    });
+    const list = () => v2.spacePermissions.getSpacePermissionsAssignments({ id: Number(id) });
+    const principal = { type: 'user', id: BOB };
+    expect((await list()).results).toContainEqual(expect.objectContaining({ principal }));
+    await spacePermissions.removePermission({ spaceKey: 'GIVEN', id: given.id });
+    expect((await list()).results).not.toContainEqual(expect.objectContaining({ principal }));
+  });
+
   it('restricts pages and says who may do what', async () => {
     const { v1, v2, bob } = clients();
     const space = await v2.space.createSpace({ body: { key: 'CLOSED', name: 'Closed' } });
