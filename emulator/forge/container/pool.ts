@@ -22,7 +22,7 @@ interface PoolCall {
  * AWS Lambda may do. `cold`: it is not used again, so that nothing in its memory lasts.
  */
 export const BETWEEN = ['warm', 'frozen', 'cold'] as const;
-export type Between = (typeof BETWEEN)[number];
+type Between = (typeof BETWEEN)[number];
 
 /** Warm containers of the app, each with one invocation at a time. */
 export interface ContainerPool {

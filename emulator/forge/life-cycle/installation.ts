@@ -20,7 +20,7 @@ export interface Installation {
 
 const ONLY = 'app';
 
-export const installations = (site: Pick<Site, 'database'>) =>
+const installations = (site: Pick<Site, 'database'>) =>
   site.database.table<Installation>('forge.installation');
 
 export const installationOf = (site: Pick<Site, 'database'>): Installation | undefined =>

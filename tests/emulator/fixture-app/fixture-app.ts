@@ -37,7 +37,7 @@ export interface FixtureSite extends RunningSite {
   readonly told: readonly unknown[];
 }
 
-export interface Answer {
+interface Answer {
   readonly status: number;
   readonly body: unknown;
 }
