@@ -7,6 +7,7 @@ import { resolutions } from '../model/resolution';
 import { statuses } from '../model/workflow';
 import { statusCategoryBeans } from '../statuses/status-category';
 import { namedAccounts } from './functions/named-account';
+import { partFields } from './part-fields';
 import type { QueryScope } from './query-scope';
 import { jqlError, type ReferenceField, type SortValue } from './search-field';
 
@@ -235,6 +236,7 @@ export function systemReferences(
     priority: () => priorityField(scope),
     resolution: () => resolutionField(scope),
     parent: () => parentField(scope),
+    ...partFields(scope),
     labels: () => labelsField('labels', 'labels'),
     assignee: () => storedPerson('assignee'),
     reporter: () => storedPerson('reporter'),

@@ -15,7 +15,7 @@ interface Named {
 }
 
 /** What the ids of a field stand for, where functions give such ids too. */
-export type ReferenceKind = 'user' | 'project' | 'issue' | 'issuetype';
+export type ReferenceKind = 'user' | 'project' | 'issue' | 'issuetype' | 'version' | 'component';
 
 /** A field whose values are things with ids: people, statuses, options, labels, issues. */
 export interface ReferenceField extends Named {

@@ -11,19 +11,20 @@ import {
 } from './computed-fields';
 import { customField, customFieldsNamed } from './custom-fields';
 import { aliasField } from './forge-search-fields';
+import { voterField, worklogAuthorField, worklogCommentField } from './people-fields';
 import { aliasedPropertyField, propertyField } from './properties/property-fields';
 import type { QueryScope } from './query-scope';
 import { systemReferences } from './reference-fields';
 import { jqlError, noSuchField, type SearchField, type SortValue } from './search-field';
-import { dayField, instantField, storedInstant, textField } from './stored-fields';
+import { dayField, instantField, numberField, storedInstant, textField } from './stored-fields';
 
-/** Fields that Jira has and whose domain (versions, sprints, work logs, votes, service desk) is not modelled. */
+/** Fields that Jira has and whose domain (sprints, filters, estimates, service desk) is not modelled. */
 const UNMODELLED = new Set(
   (
-    'affectedversion approvals category component development epiclink filter savedfilter ' +
-    'searchrequest fixversion issuelink lastviewed level security originalestimate timeoriginalestimate ' +
+    'approvals category development epiclink filter savedfilter ' +
+    'searchrequest issuelink lastviewed level security originalestimate timeoriginalestimate ' +
     'rank remainingestimate timeestimate request-channel-type request-last-activity-time sprint ' +
-    'timespent voter votes workratio worklogauthor worklogcomment worklogdate organizations ' +
+    'timespent workratio worklogdate organizations ' +
     'projecttype spacetype team'
   ).split(' '),
 );
@@ -42,6 +43,14 @@ function systemField(scope: QueryScope, name: string): SearchField | undefined {
       return attachmentsField(scope);
     case 'watchers':
       return watchersField();
+    case 'voter':
+      return voterField(scope);
+    case 'votes':
+      return numberField('votes', ({ voters = [] }) => voters.length);
+    case 'worklogauthor':
+      return worklogAuthorField(scope);
+    case 'worklogcomment':
+      return worklogCommentField(scope);
     case 'hierarchylevel':
       return hierarchyLevelField(scope);
     case 'issuelinktype':

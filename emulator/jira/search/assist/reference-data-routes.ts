@@ -16,9 +16,11 @@ import { hasSuggestions } from './suggested-values';
 
 /** The names of the system fields in queries. */
 const SYSTEM =
-  'assignee attachments comment created creator description due environment hierarchyLevel issuekey ' +
+  'affectedVersion assignee attachments comment component created creator description due environment ' +
+  'fixVersion hierarchyLevel issuekey ' +
   'issueLinkType issuetype labels parent parentEpic priority project reporter resolution resolved status ' +
-  'statusCategory statusCategoryChangedDate summary text updated watcher watchers';
+  'statusCategory statusCategoryChangedDate summary text updated voter votes watcher watchers ' +
+  'worklogAuthor worklogComment';
 
 /** What Jira calls the types of values. */
 const REFERENCE_TYPES: Readonly<Record<ReferenceKind, string>> = {
@@ -26,6 +28,8 @@ const REFERENCE_TYPES: Readonly<Record<ReferenceKind, string>> = {
   project: 'com.atlassian.jira.project.Project',
   issue: 'com.atlassian.jira.issue.Issue',
   issuetype: 'com.atlassian.jira.issue.issuetype.IssueType',
+  version: 'com.atlassian.jira.project.version.Version',
+  component: 'com.atlassian.jira.bc.project.component.ProjectComponent',
 };
 
 const DATE_TYPE = 'java.util.Date';

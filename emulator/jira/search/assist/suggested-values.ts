@@ -1,8 +1,10 @@
 import { accounts } from '../../../identity';
+import { components } from '../../model/component';
 import { issues } from '../../model/issue';
 import { priorities } from '../../model/priority';
 import { issueTypes, projects } from '../../model/project';
 import { resolutions } from '../../model/resolution';
+import { versions } from '../../model/version';
 import { statuses } from '../../model/workflow';
 import { statusCategoryBeans } from '../../statuses/status-category';
 import type { FieldRecord } from '../../model/field';
@@ -42,6 +44,14 @@ function suggestedProjects(scope: QueryScope): readonly SuggestedValue[] {
   return projects(scope.site)
     .filter((project) => scope.seesProject(project.id))
     .map(({ name, key }) => ({ value: name, text: `${name} (${key})` }));
+}
+
+function suggestedParts(
+  scope: QueryScope,
+  rows: Iterable<{ readonly name: string; readonly projectId: string }>,
+): readonly SuggestedValue[] {
+  const seen = [...rows].filter((row) => scope.seesProject(row.projectId));
+  return [...new Set(seen.map(({ name }) => name))].map((name) => ({ value: name, text: name }));
 }
 
 /** Values that issues hold, but only those issues that the person sees. */
@@ -102,5 +112,9 @@ export function suggestedValues(
       return named(issueTypes(scope.site).values());
     case 'issue':
       return [];
+    case 'version':
+      return suggestedParts(scope, versions(scope.site).values());
+    case 'component':
+      return suggestedParts(scope, components(scope.site).values());
   }
 }

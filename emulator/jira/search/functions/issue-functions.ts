@@ -44,6 +44,12 @@ function watched(_args: readonly string[], { site, accountId }: QueryScope): rea
   return found.map((issue) => issue.id);
 }
 
+function voted(_args: readonly string[], { site, accountId }: QueryScope): readonly string[] {
+  if (accountId === undefined) return [];
+  const found = issues(site).filter(({ voters = [] }) => voters.includes(accountId));
+  return found.map((issue) => issue.id);
+}
+
 function descendants(scope: QueryScope, issueId: string): readonly string[] {
   const children = belongings(scope.site, issueId).children;
   return [...children, ...children.flatMap((child) => descendants(scope, child))];
@@ -69,6 +75,8 @@ export const issueFunctions: readonly JqlFunction[] = [
   issueFunction('linkedWorkItems', [1, MANY], linked),
   issueFunction('watchedIssues', [0, 0], watched),
   issueFunction('watchedWorkItems', [0, 0], watched),
+  issueFunction('votedIssues', [0, 0], voted),
+  issueFunction('votedWorkItems', [0, 0], voted),
   issueFunction('updatedBy', [1, 3], updatedBy),
   ...['childIssuesOf', 'portfolioChildIssuesOf'].map((name) =>
     issueFunction(name, [1, 1], ([key = ''], scope) =>

@@ -7,6 +7,7 @@ import { jqlError, type ReferenceField } from '../search-field';
 import { requireArguments } from './function-arguments';
 import { issueFunctions } from './issue-functions';
 import type { JqlFunction } from './jql-function';
+import { partFunctions } from './part-functions';
 import { projectFunctions } from './project-functions';
 import { userFunctions } from './user-functions';
 
@@ -15,16 +16,17 @@ export const knownFunctions: readonly JqlFunction[] = [
   ...userFunctions,
   ...projectFunctions,
   ...issueFunctions,
+  ...partFunctions,
 ];
 
-/** Functions that Jira has and whose domain (versions, sprints, logins, votes, views) is not modelled. */
+/** Functions that Jira has and whose domain (sprints, logins, views, service desk) is not modelled. */
 const UNMODELLED = new Set(
   (
-    'approved approver breached cascadeOption choiceOption closedSprints completed componentsLeadByUser ' +
-    'currentLogin customerDetail earliestUnreleasedVersion elapsed entitlementDetail entitlementProduct ' +
-    'everbreached futureSprints issueHistory workItemHistory lastLogin latestReleasedVersion myApproval ' +
+    'approved approver breached cascadeOption choiceOption closedSprints completed ' +
+    'currentLogin customerDetail elapsed entitlementDetail entitlementProduct ' +
+    'everbreached futureSprints issueHistory workItemHistory lastLogin myApproval ' +
     'myPending openSprints organizationDetail organizationMembers paused pending pendingBy ' +
-    'releasedVersions remaining running unreleasedVersions votedIssues votedWorkItems withinCalendarHours'
+    'remaining running withinCalendarHours'
   )
     .toLowerCase()
     .split(' '),

@@ -1,4 +1,5 @@
 import type { Operand, Predicate as HistoryPredicate, TerminalClause } from '@atlaskit/jql-ast';
+import { NotModelled } from '../../not-modelled';
 import { isEmptyOperand, referenceKeys, singleOperands } from '../operands';
 import type { QueryScope } from '../query-scope';
 import {
@@ -23,6 +24,9 @@ interface HistoricField extends ReferenceField {
 function historic(field: SearchField): HistoricField {
   if (field.kind === 'reference' && field.history !== undefined) {
     return { ...field, history: field.history };
+  }
+  if (field.label === 'fixVersion') {
+    throw new NotModelled("the history of the JQL field 'fixVersion'");
   }
   throw jqlError(`History searches do not support the '${field.label}' field.`);
 }

@@ -188,7 +188,7 @@ it('says everything that is wrong at once', async () => {
 
 it.each([
   ['sprint in openSprints()', "the JQL field 'sprint'"],
-  ['fixVersion = 1', "the JQL field 'fixVersion'"],
+  ['sprint = 1', "the JQL field 'sprint'"],
   ['issue in issueHistory()', "the JQL function 'issueHistory()'"],
   ['created > lastLogin()', "the JQL function 'lastLogin()'"],
 ])('names what Jira has and the emulator has not: %s', async (jql, what) => {
