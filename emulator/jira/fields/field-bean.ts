@@ -56,6 +56,9 @@ const systemClauses: Readonly<Record<string, string>> = {
   statuscategorychangedate: 'statusCategoryChangedDate',
   watches: 'watchers',
   attachment: 'attachments',
+  components: 'component',
+  versions: 'affectedVersion',
+  fixVersions: 'fixVersion',
   issuelinks: 'issueLinkType',
 };
 

@@ -50,6 +50,8 @@ export const projectPartsScenario: Scenario = {
     await releases.updateVersion({ id, body: { released: true } });
     expect(await releases.getVersion({ id })).toMatchObject({ name: '1.0', released: true });
     const { key } = await world.task({ fixVersions: [{ id }] });
+    const jql = 'fixVersion = "1.0"';
+    expect(await world.alice.issueSearch.countIssues({ jql })).toEqual({ count: 1 });
     expect(await fieldsOf(world, key)).toMatchObject({ fixVersions: [{ name: '1.0' }] });
     const moveFixIssuesTo = Number(present(two.id));
     await releases.deleteAndReplaceVersion({ id, moveFixIssuesTo });
