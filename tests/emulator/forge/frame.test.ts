@@ -115,3 +115,18 @@ it('gives the document the theme of the page, and follows it', async () => {
 it('tells the page how high the document is', async () => {
   await page.waitForFunction(() => window.height >= 1234 && window.height < 1300);
 });
+
+it('listens to nobody but the other side of the bridge', async () => {
+  const before = await page.evaluate(() => window.height);
+  await page.evaluate(async () => {
+    window.postMessage({ channel: 'forge-bridge', type: 'resize', height: 9999 }, '*');
+    await new Promise((resolve) => setTimeout(resolve));
+  });
+  await frame.evaluate(async () => {
+    window.postMessage({ channel: 'forge-bridge', type: 'theme', colorMode: 'dark' }, '*');
+    await new Promise((resolve) => setTimeout(resolve));
+  });
+
+  expect(await page.evaluate(() => window.height)).toBe(before);
+  expect(await frame.evaluate(() => document.documentElement.dataset['colorMode'])).toBe('light');
+});
