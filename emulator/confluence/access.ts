@@ -5,7 +5,8 @@ import { ConfluenceError, notFound } from './confluence-error';
 import type { Restriction } from './model/content';
 import { pages, type PageRecord } from './model/page';
 import { spaces, type SpaceRecord } from './model/space';
-import { groupMay, personMay, type SpaceOperation } from './model/space-permission';
+import type { SpaceOperation } from './model/space-permission';
+import { groupMay, personMay } from './space-access';
 
 /** Members may use Confluence: by default they view and edit every space. */
 const CONFLUENCE_USERS = 'confluence-users';

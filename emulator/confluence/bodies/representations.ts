@@ -24,11 +24,7 @@ export function bodyAsAdf(
 }
 
 /** A body of a page or a comment in storage format. */
-export function bodyAsStorage(
-  site: State,
-  owner: Owner,
-  { representation, value }: ContentBody,
-): string {
+function bodyAsStorage(site: State, owner: Owner, { representation, value }: ContentBody): string {
   if (representation === 'storage') return value;
   return adfToStorage(parseAdf(value), bodyContext(site, owner));
 }

@@ -10,7 +10,7 @@ import { spaces } from '../model/space';
 import type { PageMacro } from './page-macro';
 
 /** What a page is exported as, in the words that a macro's function is told. */
-export type ExportType = 'pdf' | 'word' | 'other';
+type ExportType = 'pdf' | 'word' | 'other';
 
 export interface Export {
   readonly site: Site;

@@ -1,10 +1,7 @@
 import { z } from 'zod';
-import { accounts, isSiteAdmin, SITE_ADMINS } from '../../identity';
-import type { Site } from '../../site';
-import { spaces, type SpaceRecord } from './space';
 
 /** Pairs of operation and target that a permission can have and that are enforced. */
-const OPERATIONS = [
+export const SPACE_OPERATIONS = [
   'read space',
   'create page',
   'create comment',
@@ -13,7 +10,7 @@ const OPERATIONS = [
   'administer space',
 ] as const;
 
-export const spaceOperation = z.enum(OPERATIONS);
+export const spaceOperation = z.enum(SPACE_OPERATIONS);
 export type SpaceOperation = z.output<typeof spaceOperation>;
 
 /** What a person or a group may do in a space. */
@@ -22,61 +19,4 @@ export interface SpacePermission {
   /** A person by their account id, a group by its name. */
   readonly subject: { readonly type: 'user' | 'group'; readonly identifier: string };
   readonly operation: SpaceOperation;
-}
-
-type State = Pick<Site, 'database'>;
-
-const USERS = { type: 'group', identifier: 'confluence-users' } as const;
-
-/** The permissions of a space; a new one is open to everybody who uses Confluence, its creator administers it. */
-export function permissionsOf({ permissions, authorId }: SpaceRecord): readonly SpacePermission[] {
-  if (permissions !== undefined) return permissions;
-  return OPERATIONS.map((operation, at) => ({
-    id: at + 1,
-    subject: operation === 'administer space' ? { type: 'user', identifier: authorId } : USERS,
-    operation,
-  }));
-}
-
-/** Whether a person may do something in a space; admins of the site may do everything. */
-export function personMay(
-  site: State,
-  accountId: string,
-  spaceId: string,
-  operation: SpaceOperation,
-): boolean {
-  if (isSiteAdmin(site, accountId)) return true;
-  const groups = accounts(site).get(accountId)?.groups ?? [];
-  return holds(site, spaceId, operation, ({ type, identifier }) =>
-    type === 'user' ? identifier === accountId : groups.includes(identifier),
-  );
-}
-
-/** Whether members of a group may do something in a space because they are its members. */
-export function groupMay(
-  site: State,
-  group: string,
-  spaceId: string,
-  operation: SpaceOperation,
-): boolean {
-  if (group === SITE_ADMINS) return true;
-  return holds(
-    site,
-    spaceId,
-    operation,
-    ({ type, identifier }) => type === 'group' && identifier === group,
-  );
-}
-
-function holds(
-  site: State,
-  spaceId: string,
-  operation: SpaceOperation,
-  isSubject: (subject: SpacePermission['subject']) => boolean,
-): boolean {
-  const space = spaces(site).get(spaceId);
-  if (space === undefined) return false;
-  return permissionsOf(space).some(
-    (permission) => permission.operation === operation && isSubject(permission.subject),
-  );
 }

@@ -2,7 +2,8 @@ import { findGroup } from '../../jira/model/group';
 import type { Site } from '../../site';
 import { groupMayEdit, groupMaySee, mayEdit, maySee, mayUseConfluence } from '../access';
 import type { PageRecord } from '../model/page';
-import { groupMay, personMay, type SpaceOperation } from '../model/space-permission';
+import type { SpaceOperation } from '../model/space-permission';
+import { groupMay, personMay } from '../space-access';
 
 interface Subject {
   readonly type: 'user' | 'group';

@@ -7,9 +7,10 @@ import type { Site } from '../../site';
 import { mayInSpace, visibleSpace } from '../access';
 import { ConfluenceError, notFound, notModelled } from '../confluence-error';
 import { spaces, type SpaceRecord } from '../model/space';
-import { permissionsOf, spaceOperation, type SpacePermission } from '../model/space-permission';
+import { spaceOperation, type SpacePermission } from '../model/space-permission';
 import { readBody } from '../rest-kit/body';
 import { paged } from '../rest-kit/paged';
+import { permissionsOf } from '../space-access';
 
 const permissionBody = z.object({
   subject: z.object({ type: z.enum(['user', 'group']), identifier: z.string() }),

@@ -61,7 +61,7 @@ describe('bodies of pages', () => {
         expect(contentOf(await read(copy, 'atlas_doc_format'))).toEqual(document.content);
         expect(await read(copy, 'view')).toBe(await read(id, 'view'));
       }),
-      { numRuns: 30 },
+      { numRuns: 20 },
     );
   });
 
@@ -75,7 +75,7 @@ describe('bodies of pages', () => {
         const copy = pick(await write('storage', await read(id, 'storage')), 'id');
         expect(problems(JSON.parse(await read(copy, 'atlas_doc_format')))).toEqual([]);
       }),
-      { numRuns: 30 },
+      { numRuns: 20 },
     );
     for (const [value] of WRITTEN) {
       const id = pick(await write('storage', value), 'id');
