@@ -216,6 +216,12 @@ describe('a macro', () => {
     await desk.frame('Note');
 
     expect(await storage()).toBe(before);
+    await desk.page.getByRole('button', { name: 'More actions' }).click();
+    const word = desk.page.getByRole('menuitem', { name: 'Export to Word' });
+    const exported = await desk.page.request.get(
+      new URL((await word.getAttribute('href')) ?? '', pages.url).href,
+    );
+    expect(exported.headers()['content-type']).toBe('application/vnd.ms-word');
     expect(desk.errors).toEqual([]);
   });
 });
