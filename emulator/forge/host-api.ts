@@ -5,6 +5,8 @@ import type { ProductEnv } from '../caller';
 import { accounts } from '../identity';
 import type { Site } from '../site';
 import type { AppModule } from './installed-app';
+import { displayedBody, displayScene } from './display-conditions/display-scene';
+import { displayedModules, requireKnownConditions } from './display-conditions/displayed';
 import { formOf } from './frame-form';
 import { hostBody } from './host-body';
 import { hostSurfaces } from './host-surfaces';
@@ -46,10 +48,16 @@ const fetchBody = z.object({
 /** `/__forge/*`: what the host pages need to show the app's modules and to answer their frames. */
 export function hostApi(options: HostApiOptions): Hono<ProductEnv> {
   const { site } = options;
+  requireKnownConditions(site.app);
   const api = new Hono<ProductEnv>();
   api.get('/__forge/modules', (c) =>
     c.json(hostSurfaces(modulesFor(site, c.env.caller.accountId), site.origin.assets)),
   );
+  api.post('/__forge/displayed', async (c) => {
+    const { moduleKeys, context } = await hostBody(c, displayedBody);
+    const scene = displayScene(site, c.env.caller, context);
+    return c.json({ displayed: displayedModules(moduleKeys, scene) });
+  });
   api.post('/__forge/context', async (c) => {
     const body = await hostBody(c, contextBody);
     const module = site.app.module(body.moduleKey);

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { getJson } from '../http/request';
+import { getJson, sendJson } from '../http/request';
 import { useResource, type Resource } from '../http/use-resource';
-import { isDisplayed, type Place } from './display-conditions';
 import { isShown } from './shown-types';
 
 const appModule = z.object({
@@ -56,11 +55,32 @@ export function useModuleList(type: string): readonly AppModule[] {
   return resource.state === 'ready' ? resource.value : [];
 }
 
-/** The modules of a type that their display conditions let appear at a place. */
+/** What a page knows of the place it shows. */
+export interface Place {
+  readonly projectKey: string;
+  /** Absent outside of an issue. */
+  readonly issueKey?: string;
+  /** A change of what the issue is may change which modules are shown. */
+  readonly issueType?: string;
+}
+
+const answer = z.object({ displayed: z.array(z.string()) });
+
+const isConditional = ({ properties }: AppModule) => properties?.['displayConditions'] != null;
+
+/** The modules of a type that their display conditions let appear at a place; the server decides. */
 export function useModulesAt(type: string, place: Place): readonly AppModule[] {
-  return useModuleList(type).filter(({ properties }) =>
-    isDisplayed(properties?.['displayConditions'], place),
-  );
+  const modules = useModuleList(type);
+  const moduleKeys = modules.filter(isConditional).map(({ key }) => key);
+  const { issueKey, projectKey } = place;
+  const asked = JSON.stringify([moduleKeys, projectKey, issueKey, place.issueType]);
+  const { resource } = useResource(`displayed ${asked}`, async (signal) => {
+    if (moduleKeys.length === 0) return [];
+    const body = { moduleKeys, context: { issueKey, projectKey } };
+    return (await sendJson('POST', '/__forge/displayed', body, answer, signal)).displayed;
+  });
+  const displayed = resource.state === 'ready' ? resource.value : [];
+  return modules.filter((found) => !isConditional(found) || displayed.includes(found.key));
 }
 
 export function moduleTitle(found: AppModule): string {

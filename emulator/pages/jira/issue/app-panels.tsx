@@ -9,7 +9,8 @@ import { issueExtension } from './issue-extension';
 import styles from './issue.module.css';
 
 /** Where the issue's view is, for display conditions. */
-export const placeOf = ({ core }: IssueView) => ({
+export const placeOf = ({ core, issue }: IssueView) => ({
+  issueKey: issue.key,
   projectKey: core.project.key,
   issueType: core.issuetype.name,
 });
