@@ -1,6 +1,6 @@
 import type { Caller } from '../caller';
 
-export interface ServiceEnv {
+interface ServiceEnv {
   readonly caller: Caller;
   /** Pushes to queues that led to the invocation which asks; for the queue. */
   readonly chain?: number;

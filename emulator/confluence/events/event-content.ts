@@ -9,7 +9,7 @@ const image = (path: string) => ({ path, width: 48, height: 48, isDefault: false
 const iso = (instant: number) => new Date(instant).toISOString();
 
 /** What could tell who a person is, names and mailbox, is the account id instead. */
-export function eventUser(site: Pick<Site, 'app'>, accountId: string) {
+function eventUser(site: Pick<Site, 'app'>, accountId: string) {
   return {
     type: 'known',
     username: accountId,

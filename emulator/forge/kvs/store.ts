@@ -7,7 +7,7 @@ import { expiryOf, isExpired, spaceTable, type Space, type StoredValue } from '.
 import { checkKey, checkValue } from './value-rules';
 
 /** What a reader does not see yet. */
-export interface Seen {
+interface Seen {
   /** So many of the last writes, in queries. */
   readonly staleWrites?: number | undefined;
   /** That the time to live of values is over: Forge removes them up to 48 hours later. */

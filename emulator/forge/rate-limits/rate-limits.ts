@@ -16,7 +16,7 @@ export interface LimitState {
 }
 
 /** The app's quota of points in the current hour. */
-export interface Quota {
+interface Quota {
   readonly pointsPerHour: number;
   readonly points: number;
   /** ms since the epoch: the next full hour UTC. */
