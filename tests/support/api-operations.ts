@@ -32,10 +32,10 @@ const description = z.looseObject({
 
 export type JsonSchema = z.output<typeof schema>;
 export type Parameter = z.output<typeof parameter>;
-export type RequestBody = z.output<typeof requestBody>;
+type RequestBody = z.output<typeof requestBody>;
 
 /** What an operation answers with one status. */
-export interface Answer {
+interface Answer {
   /** Of a body of JSON; absent where there is none. */
   readonly schema?: JsonSchema;
   /** True where the body may be something else, a picture for example. */

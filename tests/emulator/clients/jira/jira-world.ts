@@ -3,10 +3,10 @@ import { jiraRest } from '../../../../emulator/jira/rest';
 import { emulatedSite, type EmulatedSite } from '../../../support/emulated-site';
 import { APP_TOKEN, BY_HAND, HOST, type Wire } from './recorded-calls';
 
-export type JiraClient = ReturnType<typeof createCloudClient>;
+type JiraClient = ReturnType<typeof createCloudClient>;
 
 /** A call that the client has no function for. */
-export interface PlainAnswer {
+interface PlainAnswer {
   readonly status: number;
   readonly body: unknown;
 }

@@ -12,7 +12,7 @@ export const HOST = 'http://localhost:4310';
 export const APP_TOKEN = 'the-app-itself';
 
 /** A call, and whether a test sent it itself because the client cannot. */
-export interface RecordedCall extends ObservedCall {
+interface RecordedCall extends ObservedCall {
   readonly byHand: boolean;
 }
 
