@@ -33,7 +33,7 @@ const UNMODELLED = new Set(
 );
 
 /** Throws what Jira says of a function that does not exist, and 501 for one that is not modelled. */
-export function refuseFunction(site: Pick<Site, 'app'>, name: string): never {
+function refuseFunction(site: Pick<Site, 'app'>, name: string): never {
   const lower = name.toLowerCase();
   const ofApp = site.app
     .modulesOf('jira:jqlFunction')

@@ -8,7 +8,7 @@ import { jqlError, type ReferenceField } from '../search-field';
 import { instantOf, wallTime } from '../zoned-time';
 
 /** When and by whom something happened: from `start` until before `end` for a value that lasted. */
-export interface Happening {
+interface Happening {
   readonly start: number;
   readonly end: number;
   readonly by: string;
