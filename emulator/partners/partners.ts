@@ -1,11 +1,8 @@
 import type { Partners } from '../forge/egress';
-import type { Site } from '../site';
 import { hubspotApi } from './hubspot/hubspot';
+import type { PartnerSite } from './partner-site';
 import { salesforceOrg } from './salesforce/salesforce';
 import { incomingWebhooks } from './slack/incoming-webhooks';
-
-/** What a stand-in needs of the site it runs beside. */
-export type PartnerSite = Pick<Site, 'clock' | 'database' | 'ids'>;
 
 /** Answers a request; `base` is where its caller reaches the stand-in, without a slash at its end. */
 type StandIn = (request: Request, base: string) => Promise<Response>;

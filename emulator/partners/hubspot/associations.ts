@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PartnerSite } from '../partners';
+import type { PartnerSite } from '../partner-site';
 import { findObject, type CrmObject } from './crm-objects';
 import { invalid } from './hubspot-error';
 import { associationTypes } from './object-types';

@@ -1,5 +1,5 @@
 import { outbox } from '../../outbox';
-import type { PartnerSite } from '../partners';
+import type { PartnerSite } from '../partner-site';
 import { invalid, notFound } from './hubspot-error';
 import { dealStages, objectTypes, type ObjectType } from './object-types';
 

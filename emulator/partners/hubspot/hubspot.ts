@@ -1,6 +1,6 @@
 import { Hono, type Context } from 'hono';
 import { z } from 'zod';
-import type { PartnerSite } from '../partners';
+import type { PartnerSite } from '../partner-site';
 import { takeCall } from '../rate-window';
 import { associate, associated, associationTargets, newAssociation } from './associations';
 import {

@@ -1,5 +1,5 @@
 /** A property of a HubSpot object. All values travel as texts. */
-export interface Property {
+interface Property {
   readonly type: 'string' | 'number' | 'datetime' | 'enumeration' | 'bool';
   /** Set by HubSpot, refused in requests. */
   readonly readOnly?: boolean;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PartnerSite } from '../partners';
+import type { PartnerSite } from '../partner-site';
 import { crmObjects, objectType, type CrmObject } from './crm-objects';
 import { HubspotError, invalid } from './hubspot-error';
 

@@ -101,7 +101,7 @@ function opened(locator: string): z.output<typeof cursor> {
   }
 }
 
-export const notAllowed = (method: string): SalesforceError =>
+const notAllowed = (method: string): SalesforceError =>
   new SalesforceError(405, {
     errorCode: 'METHOD_NOT_ALLOWED',
     message: `HTTP Method '${method}' not allowed. Allowed are GET,HEAD,POST,PATCH,DELETE`,

@@ -1,4 +1,4 @@
-import type { PartnerSite } from '../partners';
+import type { PartnerSite } from '../partner-site';
 import { noSuchObject } from './salesforce-error';
 import { standardObjects, type SObjectField, type SObjectType } from './sobject-types';
 

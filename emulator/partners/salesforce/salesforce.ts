@@ -1,4 +1,4 @@
-import type { PartnerSite } from '../partners';
+import type { PartnerSite } from '../partner-site';
 import { takeDailyCall } from '../rate-window';
 import type { DataAnswer } from './data-answer';
 import { callData, DAILY_REQUESTS } from './data-call';

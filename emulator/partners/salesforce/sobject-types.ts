@@ -1,5 +1,5 @@
 /** Types of fields as describe calls name them. */
-export type FieldType =
+type FieldType =
   | 'id'
   | 'string'
   | 'textarea'

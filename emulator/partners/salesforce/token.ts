@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Org } from './org';
 
 /** The connected app of every org of the stand-in; any other pair of id and secret is refused. */
-export const CONNECTED_APP = {
+const CONNECTED_APP = {
   clientId: 'emulator-client-id',
   clientSecret: 'emulator-client-secret',
 } as const;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { outbox } from '../../outbox';
-import type { PartnerSite } from '../partners';
+import type { PartnerSite } from '../partner-site';
 import { takeCall } from '../rate-window';
 
 /**

@@ -66,14 +66,16 @@ describe('the router', () => {
       const { router } = window.bridge;
       const found = await Promise.all([
         router.getUrl({ target: 'issue', issueKey: 'PRO-1' }),
-        router.getUrl({ target: 'contentView', contentId: '7', version: 2 }),
+        router.getUrl({ target: 'contentView', contentId: '7', version: '2' }),
         router.getUrl({ target: 'contentList', contentType: 'page', spaceKey: 'TEAM' }),
         router.getUrl({ target: 'dashboard', dashboardId: '10000' }),
         router.getUrl({ target: 'userProfile', accountId: 'a' }),
         router.getUrl({ target: 'module', moduleKey: 'page' }),
         router.getUrl({ target: 'module', moduleKey: 'gone' }).catch(() => undefined),
       ]);
-      return found.map((url) => (url === undefined ? 'none' : url.pathname + url.search));
+      return found.map((url) =>
+        url === undefined || url === null ? 'none' : url.pathname + url.search,
+      );
     });
 
     expect(urls).toEqual([

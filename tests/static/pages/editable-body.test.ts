@@ -1,15 +1,20 @@
 import { editableNodes, storageText } from '../../../emulator/pages/wiki/edit/editable-body';
 import { forgeMacroStorage } from '../../../emulator/pages/wiki/storage/forge-macro';
 
-const titleOf = (key: string): string => `${key} macro`;
+const cards = { titleOf: (key: string): string => `${key} macro`, isConfigurable: () => false };
 
 function editorWith(storage: string): HTMLElement {
   const editor = document.createElement('div');
-  editor.append(...(editableNodes(storage, titleOf) ?? []));
+  editor.append(...(editableNodes(storage, cards) ?? []));
   return editor;
 }
 
-const macro = forgeMacroStorage('app/env/static/chart', 'Chart & more', 'id-1');
+const macro = forgeMacroStorage({
+  extensionKey: 'app/env/static/chart',
+  title: 'Chart & more',
+  localId: 'id-1',
+  config: {},
+});
 
 describe('the editor of a page', () => {
   it.each([

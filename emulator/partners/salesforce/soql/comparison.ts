@@ -3,7 +3,7 @@ import type { SObjectRecord } from '../org';
 import { fullId } from '../record-id';
 import { malformedQuery, notModelled, SalesforceError } from '../salesforce-error';
 import type { Column } from './columns';
-import type { ConditionScope } from './condition';
+import type { ConditionScope } from './condition-scope';
 import { dateRange } from './date-literal';
 
 /** A condition of a WHERE clause that compares a field. */

@@ -1,7 +1,7 @@
 import type { Query, WhereClause } from '@jetstreamapp/soql-parser-js';
 import { malformedQuery, notModelled } from '../salesforce-error';
 import { compileComparison, type Comparison } from './comparison';
-import type { Column } from './columns';
+import type { ConditionScope } from './condition-scope';
 import type { SObjectRecord } from '../org';
 
 type Token = 'AND' | 'OR' | 'NOT' | '(' | ')' | Comparison;
@@ -9,13 +9,6 @@ type Token = 'AND' | 'OR' | 'NOT' | '(' | ')' | Comparison;
 export type Condition = (record: SObjectRecord) => boolean;
 
 type Where = NonNullable<Query['where']>;
-
-/** What a query needs to know to compile its conditions. */
-export interface ConditionScope {
-  readonly column: (path: string) => Column;
-  /** ms since the epoch */
-  readonly now: number;
-}
 
 /**
  * Compiles a WHERE clause. The parser gives conditions as a flat chain with counted parentheses; here they
