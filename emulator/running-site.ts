@@ -175,10 +175,12 @@ function handlers(site: Site, options: SiteOptions, machinery: Machinery): Origi
   const { forge, worker } = machinery;
   const jira = jiraRest(site);
   const confluence = confluenceRest(site);
+  const hostApi = forge.hostApi(site, { jira, confluence });
+  hostApi.route('/', jiraHostRouter(site));
   const product = productServer(site, {
     jira,
     confluence,
-    hostApi: forge.hostApi(site, { jira, confluence }).route('/', jiraHostRouter(site)),
+    hostApi,
     control: controlRouter({ site, ...machinery }),
     pages: pageFiles(options.pagesDirectory),
     webTrigger: (request) => serveWebTrigger(site, request),
