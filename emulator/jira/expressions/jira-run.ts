@@ -5,7 +5,7 @@ import { findIssue } from '../issues/find-issue';
 import { permissions } from '../permissions';
 import { findProject } from '../projects/find-project';
 import type { EntityContext } from './entities/define-entity';
-import { Batch } from './entities/entity';
+import { Batch } from './entities/batch';
 import { issueValue } from './entities/issue-entity';
 import { projectEntity } from './entities/project-entity';
 import { userValue } from './entities/user-entity';

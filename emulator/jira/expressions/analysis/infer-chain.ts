@@ -1,7 +1,7 @@
 import { printChain, printExpression, quoted } from '../syntax/print';
 import type { Expression, Link } from '../syntax/syntax-tree';
-import type { Signature } from '../entities/entity';
-import type { Inference } from './infer';
+import type { Signature } from '../entities/signature';
+import type { Inference } from './inference';
 import { inferListMethod, LIST_METHODS } from './infer-list-method';
 import type { Known, Names } from './known';
 import { parseType } from './parse-type';

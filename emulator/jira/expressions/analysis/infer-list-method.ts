@@ -1,5 +1,5 @@
 import { listMethods } from '../methods/list-methods';
-import type { Inference } from './infer';
+import type { Inference } from './inference';
 import type { Known } from './known';
 import { ANY, itemOf, named, type Type } from './type';
 

@@ -1,6 +1,6 @@
 import { printExpression } from '../syntax/print';
 import type { Expression, Operand } from '../syntax/syntax-tree';
-import type { Inference } from './infer';
+import type { Inference } from './inference';
 import type { Known, Names } from './known';
 import { ANY, either, isAny, isNamed, named, typeTitle, type Type } from './type';
 

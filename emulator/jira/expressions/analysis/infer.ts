@@ -2,15 +2,9 @@ import { printExpression } from '../syntax/print';
 import type { Block, Body, Expression } from '../syntax/syntax-tree';
 import { inferChain } from './infer-chain';
 import { inferOperator, inferUnary } from './infer-operators';
+import type { Inference } from './inference';
 import type { Findings, Known, Names } from './known';
 import { ANY, either, named, type Type } from './type';
-
-/** Infers types of parts; handed down so that parts can ask for the parts inside of them. */
-export interface Inference {
-  readonly findings: Findings;
-  readonly expression: (part: Expression, names: Names) => Known;
-  readonly call: (callee: Known, given: readonly Known[]) => Known;
-}
 
 const withName = (names: Names, name: string, value: Known): Names =>
   new Map([...names, [name, value]]);

@@ -1,5 +1,5 @@
 import { appEntity } from '../entities/app-entity';
-import type { Signature } from '../entities/entity';
+import type { Signature } from '../entities/signature';
 import { issueEntity } from '../entities/issue-entity';
 import { issueLinkEntity, issueLinkTypeType } from '../entities/issue-link-entity';
 import {

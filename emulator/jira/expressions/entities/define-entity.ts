@@ -1,8 +1,9 @@
 import type { Caller } from '../../../caller';
 import type { Site } from '../../../site';
 import type { Budget } from '../evaluation/budget';
-import type { Value } from '../values/value';
-import type { Batch, Cost, Entity, EntityType, Signature } from './entity';
+import type { Entity, EntityType, Value } from '../values/value';
+import type { Batch } from './batch';
+import type { Cost, Signature } from './signature';
 
 /** What entities need to look themselves up: the site, and who asks. */
 export interface EntityContext {

@@ -1,6 +1,6 @@
 import type { EntityProperties } from '../values/value';
 import type { EntityContext } from './define-entity';
-import type { Batch } from './entity';
+import type { Batch } from './batch';
 
 /** The JSON properties of an entity; each key is loaded once for all entities that came together. */
 export function entityProperties(

@@ -14,7 +14,7 @@ import { Failure } from '../evaluation/evaluation-error';
 import { textAt } from '../methods/argument';
 import { isList, type Value } from '../values/value';
 import type { EntityContext } from './define-entity';
-import type { Batch } from './entity';
+import type { Batch } from './batch';
 import { attachmentEntity, changelogEntity, commentEntity } from './issue-parts';
 
 /** Issues below an issue that the caller may see. */

@@ -19,7 +19,7 @@ import {
   type EntityDefinition,
   type Property,
 } from './define-entity';
-import { Batch } from './entity';
+import { Batch } from './batch';
 import { entityProperties } from './entity-properties';
 import {
   attachmentValues,

@@ -7,7 +7,7 @@ import { NotModelled } from '../../not-modelled';
 import { priorityBean } from '../../priorities/priority-bean';
 import { resolutionBean } from '../../resolutions/resolution-bean';
 import { defineEntity, free, type EntityContext, type EntityDefinition } from './define-entity';
-import type { Batch } from './entity';
+import type { Batch } from './batch';
 
 interface Named {
   readonly id: string;

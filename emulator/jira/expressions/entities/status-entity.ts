@@ -3,7 +3,7 @@ import { statuses, type StatusRecord } from '../../model/workflow';
 import { statusBean } from '../../statuses/status-bean';
 import { statusCategoryBean } from '../../statuses/status-category';
 import { defineEntity, free, type EntityContext } from './define-entity';
-import type { Batch } from './entity';
+import type { Batch } from './batch';
 
 const statusCategory = defineEntity<ReturnType<typeof statusCategoryBean>>('StatusCategory', {
   id: ({ id }) => String(id),

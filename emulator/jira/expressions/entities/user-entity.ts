@@ -15,7 +15,7 @@ import {
   method,
   type EntityContext,
 } from './define-entity';
-import type { Batch } from './entity';
+import type { Batch } from './batch';
 
 const accountOf = (accountId: string, { site }: EntityContext): Account | undefined =>
   accounts(site).get(accountId);

@@ -2,13 +2,13 @@ import { type Block, type Body, type Expression, type Operand } from '../syntax/
 import { printChain, printExpression } from '../syntax/print';
 import { isTruthy } from '../values/compare';
 import { textOf } from '../values/text-of';
-import { isList, mapOf, typeName, type Lambda, type Value } from '../values/value';
+import { isList, mapOf, typeName, type Lambda, type Scope, type Value } from '../values/value';
 import { EvaluationError, Failure } from './evaluation-error';
 import { applyBinary, applyUnary } from './operators';
 import { located } from './located';
 import { readLink } from './read-link';
 import type { Run } from './run';
-import { lookUp, scopeOf, type Scope } from './scope';
+import { lookUp, scopeOf } from './scope';
 
 /** Evaluates declarations and the body behind them. */
 export function evaluateBlock({ declarations, body }: Block, outer: Scope, run: Run): Value {

@@ -5,8 +5,7 @@ import { mapMethods } from '../methods/map-methods';
 import { propertiesMethods, readStoredProperty } from '../methods/properties-methods';
 import { stringMethods } from '../methods/string-methods';
 import { adfText } from '../../issues/values/adf';
-import type { Entity } from '../entities/entity';
-import { isList, type Value } from '../values/value';
+import { isList, type Entity, type Value } from '../values/value';
 import { Failure } from './evaluation-error';
 import type { Run } from './run';
 

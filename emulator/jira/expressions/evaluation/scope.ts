@@ -1,10 +1,4 @@
-import type { Value } from '../values/value';
-
-/** Variables that an expression sees, inner ones before outer ones. */
-export interface Scope {
-  readonly names: ReadonlyMap<string, Value>;
-  readonly outer: Scope | undefined;
-}
+import type { Scope, Value } from '../values/value';
 
 export const scopeOf = (entries: Iterable<readonly [string, Value]>, outer?: Scope): Scope => ({
   names: new Map(entries),

@@ -3,7 +3,7 @@ import { visibleIssue } from '../../issues/find-issue';
 import type { IssueRecord } from '../../model/issue';
 import { NotModelled } from '../../not-modelled';
 import { appEntity } from '../entities/app-entity';
-import { Batch } from '../entities/entity';
+import { Batch } from '../entities/batch';
 import { issueEntity } from '../entities/issue-entity';
 import { currentUser, knownUserValue, visibleProjectValue, type JiraRun } from '../jira-run';
 import { fromJson } from '../values/json-values';

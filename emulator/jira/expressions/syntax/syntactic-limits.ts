@@ -75,7 +75,7 @@ function leavesOfBody(body: Body): number {
 }
 
 /** Literals and variables of an expression: the leaves of its tree. */
-export function leafCount({ declarations, body }: Block): number {
+function leafCount({ declarations, body }: Block): number {
   return all(declarations.map(({ value }) => value)) + leavesOfBody(body);
 }
 

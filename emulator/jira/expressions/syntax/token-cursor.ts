@@ -2,7 +2,7 @@ import { ExpressionSyntaxError, unexpected } from './syntax-error';
 import { tokenName, type Token } from './token';
 
 /** Expressions in expressions. Far beyond what people write, and safe for the stack. */
-export const DEEPEST_NESTING = 150;
+const DEEPEST_NESTING = 150;
 
 /** Goes through the tokens of an expression and says what it misses. */
 export class TokenCursor {

@@ -3,7 +3,7 @@ import type { Site } from '../../../site';
 import type { IssueRecord } from '../../model/issue';
 import type { ProjectRecord } from '../../model/project';
 import { appEntity } from '../entities/app-entity';
-import { Batch } from '../entities/entity';
+import { Batch } from '../entities/batch';
 import { issueEntity } from '../entities/issue-entity';
 import { projectEntity } from '../entities/project-entity';
 import { EvaluationError, LimitExceeded } from '../evaluation/evaluation-error';

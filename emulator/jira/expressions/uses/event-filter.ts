@@ -12,7 +12,7 @@ const SIZE: SyntacticLimits = { characters: 10_000, leaves: Number.MAX_SAFE_INTE
 const EFFORT: EvaluationLimits = { steps: 50_000, expensiveOperations: 0 };
 
 /** Whether an event passes, or why the expression could not tell. */
-export type FilterResult =
+type FilterResult =
   | { readonly ok: true; readonly passes: boolean }
   | { readonly ok: false; readonly message: string };
 

@@ -4,7 +4,7 @@ import type { Site } from '../../../site';
 import type { FieldRecord } from '../../model/field';
 import type { IssueRecord } from '../../model/issue';
 import { calendarDateValue, dateValue } from '../entities/dates';
-import { Batch } from '../entities/entity';
+import { Batch } from '../entities/batch';
 import { issueEntity } from '../entities/issue-entity';
 import { EvaluationError, LimitExceeded } from '../evaluation/evaluation-error';
 import { evaluateProgram } from '../evaluation/evaluate-program';

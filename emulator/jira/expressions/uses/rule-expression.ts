@@ -3,7 +3,7 @@ import type { Site } from '../../../site';
 import type { IssueRecord } from '../../model/issue';
 import type { ProjectRecord } from '../../model/project';
 import type { TransitionRecord, WorkflowRecord } from '../../model/workflow';
-import { Batch } from '../entities/entity';
+import { Batch } from '../entities/batch';
 import { issueEntity } from '../entities/issue-entity';
 import { projectEntity } from '../entities/project-entity';
 import { transitionEntity, workflowEntity } from '../entities/workflow-entities';

@@ -1,6 +1,6 @@
 import type { Expression } from '../syntax/syntax-tree';
-import type { Entity } from '../entities/entity';
-import type { Scope } from '../evaluation/scope';
+import type { Batch } from '../entities/batch';
+import type { Signature } from '../entities/signature';
 
 /** A list; its items cannot be changed. */
 export type List = readonly Value[];
@@ -11,6 +11,12 @@ export interface ExpressionMap {
   readonly entries: ReadonlyMap<string, Value>;
 }
 
+/** Variables that an expression sees, inner ones before outer ones. */
+export interface Scope {
+  readonly names: ReadonlyMap<string, Value>;
+  readonly outer: Scope | undefined;
+}
+
 /** A function that the expression wrote itself. */
 export interface Lambda {
   readonly kind: 'lambda';
@@ -19,7 +25,7 @@ export interface Lambda {
 }
 
 /** A function that the language brings: a method of a value, or `Number`. */
-export interface NativeFunction {
+interface NativeFunction {
   readonly kind: 'native';
   readonly name: string;
   readonly call: (given: readonly Value[]) => Value;
@@ -42,7 +48,7 @@ export interface CalendarDate {
 }
 
 /** A document with text marks, in the Atlassian Document Format. */
-export interface RichText {
+interface RichText {
   readonly kind: 'rich-text';
   readonly document: unknown;
 }
@@ -54,7 +60,7 @@ export interface Regex {
 }
 
 /** What `catch` gives a name to. Something thrown by the expression itself has no location. */
-export interface CaughtError {
+interface CaughtError {
   readonly kind: 'error';
   readonly message: string;
   readonly location: string | undefined;
@@ -66,6 +72,29 @@ export interface EntityProperties {
   readonly stored: Readonly<Record<string, unknown>>;
   /** Pays for reading one property. */
   readonly charge: (key: string) => void;
+}
+
+/** A type of Jira and what its entities have. */
+export interface EntityType {
+  readonly name: string;
+  readonly signatures: ReadonlyMap<string, Signature>;
+}
+
+/** One entity of Jira within an expression. */
+export interface Entity {
+  readonly kind: 'entity';
+  readonly type: EntityType;
+  /** Entities of one type are equal when their ids are. */
+  readonly id: string;
+  readonly batch: Batch;
+  /** Undefined for what the entity does not have. */
+  signature(name: string): Signature | undefined;
+  /** Names of its properties in alphabetical order. */
+  names(): readonly string[];
+  /** Reads a property that the entity has; its cost is already paid. */
+  read(name: string): Value;
+  /** The entity in the answer of a REST call. */
+  bean(): unknown;
 }
 
 /** Anything that an expression can compute. */

@@ -7,7 +7,7 @@ import { issueWorld, type IssueWorld } from '../issues/issue-world';
 const valueBody = z.object({ value: z.unknown() });
 const errorBody = z.object({ errorMessages: z.array(z.string()) });
 
-export interface Evaluation {
+interface Evaluation {
   readonly caller?: Caller;
   readonly context?: object;
   readonly expand?: string;
