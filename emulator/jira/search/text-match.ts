@@ -19,14 +19,16 @@ function wordTest(word: string): TextTest {
   };
 }
 
-function phraseTest(phrase: readonly string[]): TextTest {
-  const words = phrase.map(wordTest);
-  const follows = (text: readonly string[], start: number) =>
-    phrase.every((word, offset) => text[start + offset] === word);
+/** Looks for the words of a phrase one behind the other, whatever stands between them but letters. */
+function phraseTest([first = '', ...others]: readonly string[]): TextTest {
+  const gap = '[^\\p{L}\\p{N}_]+';
+  const rest = new RegExp(`${others.map((word) => gap + word).join('')}(?![\\p{L}\\p{N}_])`, 'uy');
   return (text) => {
-    if (!words.every((test) => test(text))) return false;
-    const all = wordsOf(text);
-    return all.some((_, start) => follows(all, start));
+    for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
+      rest.lastIndex = at + first.length;
+      if (rest.test(text) && !ENDS_IN_WORD.test(text.slice(Math.max(0, at - 2), at))) return true;
+    }
+    return false;
   };
 }
 
