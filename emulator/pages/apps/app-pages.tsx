@@ -6,6 +6,7 @@ import { Failure } from '../parts/failure';
 import { Notice } from '../parts/notice';
 import { RowSkeletons } from '../parts/row-skeletons';
 import { useTitle } from '../parts/use-title';
+import { ProjectAdministratorsOnly } from '../jira/project/project-administrators-only';
 import { ProjectPage } from '../jira/project/project-page';
 import { ProjectSide } from '../jira/project/project-side';
 import { useMe } from '../session/session';
@@ -97,19 +98,18 @@ export interface ProjectAppPageProps extends ModulePageProps {
 export function ProjectAppPage({ projectKey, ...props }: ProjectAppPageProps) {
   return (
     <ProjectPage projectKey={projectKey}>
-      {(project) => (
-        <AppPage
-          {...props}
-          side={<ProjectSide project={project} />}
-          extension={{
-            project: {
-              id: project.id,
-              key: project.key,
-              type: project.projectTypeKey ?? 'software',
-            },
-          }}
-        />
-      )}
+      {(project) => {
+        const { id, key, projectTypeKey } = project;
+        const page = (
+          <AppPage
+            {...props}
+            side={<ProjectSide project={project} />}
+            extension={{ project: { id, key, type: projectTypeKey ?? 'software' } }}
+          />
+        );
+        if (props.type === 'jira:projectPage') return page;
+        return <ProjectAdministratorsOnly project={project}>{page}</ProjectAdministratorsOnly>;
+      }}
     </ProjectPage>
   );
 }
