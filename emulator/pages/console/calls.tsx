@@ -1,7 +1,6 @@
 import Lozenge from '@atlaskit/lozenge';
 import Select from '@atlaskit/select';
 import { useState } from 'react';
-import { useResource } from '../http/use-resource';
 import { momentText } from '../parts/date-text';
 import { TableScroll } from '../parts/table-scroll';
 import table from '../parts/table.module.css';
@@ -9,6 +8,7 @@ import { callerOf, resultOf, type CallResult } from './call-result';
 import { sumByInvocation, totalPoints, type InvocationSum } from './call-sums';
 import { listCalls, type PlatformCall } from './console-data';
 import { Listing } from './listing';
+import { useRefreshed } from './use-refreshed';
 import styles from './console.module.css';
 
 const SHOWN = 300;
@@ -49,6 +49,9 @@ function Status({ call }: { readonly call: PlatformCall }) {
   return <span className={result === 'refused' ? styles['bad'] : undefined}>{call.status}</span>;
 }
 
+const counted = (count: number, thing: string): string =>
+  `${count.toLocaleString('en')} ${thing}${count === 1 ? '' : 's'}`;
+
 function CallTable({ calls }: { readonly calls: readonly PlatformCall[] }) {
   return (
     <TableScroll label="Calls">
@@ -61,10 +64,12 @@ function CallTable({ calls }: { readonly calls: readonly PlatformCall[] }) {
             <th scope="col">Kind</th>
             <th scope="col">Call</th>
             <th scope="col">Status</th>
-            <th scope="col" className={table['optional']}>
+            <th scope="col" className={seldomNumber}>
               ms
             </th>
-            <th scope="col">Points</th>
+            <th scope="col" className={table['number']}>
+              Points
+            </th>
             <th scope="col" className={table['optional']}>
               On behalf of
             </th>
@@ -105,9 +110,13 @@ function InvocationTable({ sums }: { readonly sums: readonly InvocationSum[] }) 
             </th>
             <th scope="col">Module</th>
             <th scope="col">Function</th>
-            <th scope="col">Calls</th>
-            <th scope="col">Points</th>
-            <th scope="col" className={table['optional']}>
+            <th scope="col" className={table['number']}>
+              Calls
+            </th>
+            <th scope="col" className={table['number']}>
+              Points
+            </th>
+            <th scope="col" className={seldomNumber}>
               ms
             </th>
           </tr>
@@ -178,13 +187,17 @@ function Sums({ all }: { readonly all: readonly PlatformCall[] }) {
           spacing="compact"
         />
         <span className={styles['sum']}>
-          {calls.length} calls, {totalPoints(calls)} points
+          {counted(calls.length, 'call')}, {counted(totalPoints(calls), 'point')}
           {calls.length > SHOWN && view?.value === 'calls' && `; the last ${String(SHOWN)} below`}
         </span>
       </div>
-      {view?.value === 'invocations' ? (
+      {calls.length === 0 && (
+        <p className={styles['about']}>No call is of this kind and has this result.</p>
+      )}
+      {calls.length > 0 && view?.value === 'invocations' && (
         <InvocationTable sums={sumByInvocation(calls).slice(0, SHOWN)} />
-      ) : (
+      )}
+      {calls.length > 0 && view?.value !== 'invocations' && (
         <CallTable calls={calls.slice(-SHOWN).toReversed()} />
       )}
     </>
@@ -193,9 +206,9 @@ function Sums({ all }: { readonly all: readonly PlatformCall[] }) {
 
 /** What the app has called, and what anybody has called that is not modelled; with the cost in points. */
 export function Calls({ round }: { readonly round: number }) {
-  const { resource } = useResource(`calls ${String(round)}`, listCalls);
+  const { resource, reload } = useRefreshed('calls', round, listCalls);
   return (
-    <Listing resource={resource} empty="Nobody has called the platform yet.">
+    <Listing resource={resource} onRetry={reload} empty="Nobody has called the platform yet.">
       {(calls) => <Sums all={calls} />}
     </Listing>
   );

@@ -2,11 +2,11 @@ import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import Heading from '@atlaskit/heading';
 import { useState } from 'react';
-import { useResource } from '../http/use-resource';
 import { sentence } from '../http/api-error';
 import { momentText } from '../parts/date-text';
 import { moveClock, readClock } from './console-data';
 import { useAction } from './use-action';
+import { useRefreshed } from './use-refreshed';
 import styles from './console.module.css';
 
 const STEPS = [
@@ -22,7 +22,7 @@ export interface ClockCardProps {
 
 /** The site's clock. Moving it runs schedules and delayed work that fall due. */
 export function ClockCard({ round, onMoved }: ClockCardProps) {
-  const { resource } = useResource(`clock ${String(round)}`, readClock);
+  const { resource } = useRefreshed('clock', round, readClock);
   const [at, setAt] = useState('');
   const [busy, run] = useAction('The clock was not moved');
   const move = (to: Parameters<typeof moveClock>[0]): void => {
@@ -36,7 +36,7 @@ export function ClockCard({ round, onMoved }: ClockCardProps) {
       <Heading size="xsmall" as="h2">
         Clock
       </Heading>
-      <p className={styles['figure']} aria-live="polite">
+      <p className={styles[resource.state === 'failed' ? 'about' : 'figure']} aria-live="polite">
         {resource.state === 'ready' && momentText(resource.value)}
         {resource.state === 'loading' && '…'}
         {resource.state === 'failed' && sentence(resource.failure)}

@@ -7,12 +7,12 @@ export interface FaultChoice {
 
 /** What may happen to a call, with the fields of a fault that say so. */
 const EFFECTS = {
-  'status-503': { label: 'fails with 503', fields: { status: 503 } },
-  'status-429': { label: 'fails with 429', fields: { status: 429 } },
-  delay: { label: 'takes 2 s longer', fields: { delayMs: 2000 } },
-  drop: { label: 'is done, its answer lost', fields: { dropAnswer: true } },
-  duplicate: { label: 'is done or delivered twice', fields: { duplicate: true } },
-  reorder: { label: 'comes after a later one', fields: { reorder: true } },
+  'status-503': { label: 'Fails with 503', fields: { status: 503 } },
+  'status-429': { label: 'Fails with 429', fields: { status: 429 } },
+  delay: { label: 'Takes 2 s longer', fields: { delayMs: 2000 } },
+  drop: { label: 'Is done, its answer lost', fields: { dropAnswer: true } },
+  duplicate: { label: 'Is done or delivered twice', fields: { duplicate: true } },
+  reorder: { label: 'Comes after a later one', fields: { reorder: true } },
 } as const;
 
 export const EFFECT_CHOICES: readonly FaultChoice[] = Object.entries(EFFECTS).map(
@@ -20,7 +20,7 @@ export const EFFECT_CHOICES: readonly FaultChoice[] = Object.entries(EFFECTS).ma
 );
 
 export const KIND_CHOICES: readonly FaultChoice[] = [
-  { value: '', label: 'any kind' },
+  { value: '', label: 'Any kind' },
   ...['jira', 'confluence', 'kvs', 'queue', 'event', 'egress', 'forge'].map((kind) => ({
     value: kind,
     label: kind,

@@ -46,21 +46,21 @@ export function FaultForm({ onAdd }: { readonly onAdd: (fault: Fault) => void })
         onAdd(faultOf(kind?.value ?? '', path, effect?.value ?? '', Number(times)));
       }}
     >
-      <Pick label="The next call of" options={KIND_CHOICES} value={kind} onPick={setKind} />
-      <LabelledField label="whose path has" required={false}>
+      <Pick label="Calls of" options={KIND_CHOICES} value={kind} onPick={setKind} />
+      <LabelledField label="Path contains" required={false}>
         {({ id }) => (
           <Textfield
             id={id}
             value={path}
-            placeholder="anything"
+            placeholder="Any path"
             onChange={(event) => {
               setPath(event.currentTarget.value);
             }}
           />
         )}
       </LabelledField>
-      <Pick label="what happens" options={EFFECT_CHOICES} value={effect} onPick={setEffect} />
-      <LabelledField label="times" required>
+      <Pick label="What happens" options={EFFECT_CHOICES} value={effect} onPick={setEffect} />
+      <LabelledField label="How many times" required>
         {({ id }) => (
           <Textfield
             id={id}
@@ -74,9 +74,11 @@ export function FaultForm({ onAdd }: { readonly onAdd: (fault: Fault) => void })
           />
         )}
       </LabelledField>
-      <Button type="submit" appearance="primary">
-        Add fault
-      </Button>
+      <div>
+        <Button type="submit" appearance="primary">
+          Add fault
+        </Button>
+      </div>
     </form>
   );
 }

@@ -1,9 +1,9 @@
 import Button from '@atlaskit/button/new';
-import { useResource } from '../http/use-resource';
 import { listFaults, setFaults, type Fault } from './console-data';
 import { FaultForm } from './fault-form';
 import { Listing } from './listing';
 import { useAction } from './use-action';
+import { useRefreshed } from './use-refreshed';
 import styles from './console.module.css';
 
 function effectsOf({ match: _match, times: _times, ...effects }: Fault): string {
@@ -19,12 +19,11 @@ function matchOf({ match }: Fault): string {
 
 /** Faults that wait for the next matching calls. */
 export function Faults({ round }: { readonly round: number }) {
-  const { resource, reload } = useResource(`faults ${String(round)}`, listFaults);
+  const { resource, reload } = useRefreshed('faults', round, listFaults);
   const [busy, run] = useAction('The faults were not changed');
-  const waiting = resource.state === 'ready' ? resource.value : [];
-  const put = (faults: readonly Fault[]): void => {
+  const put = (next: () => Promise<readonly Fault[]>): void => {
     run(async () => {
-      await setFaults(faults);
+      await setFaults(await next());
       reload();
     });
   };
@@ -32,10 +31,10 @@ export function Faults({ round }: { readonly round: number }) {
     <div className={styles['wide']}>
       <FaultForm
         onAdd={(fault) => {
-          put([...waiting, fault]);
+          put(async () => [...(await listFaults()), fault]);
         }}
       />
-      <Listing resource={resource} empty="No faults wait.">
+      <Listing resource={resource} onRetry={reload} empty="No faults wait.">
         {(faults) => (
           <>
             <ul className={styles['faults']}>
@@ -49,7 +48,7 @@ export function Faults({ round }: { readonly round: number }) {
             <Button
               isLoading={busy}
               onClick={() => {
-                put([]);
+                put(() => Promise.resolve([]));
               }}
             >
               Clear faults

@@ -1,7 +1,7 @@
-import { useResource } from '../http/use-resource';
 import { momentText } from '../parts/date-text';
 import { listLogs, type LogLine } from './console-data';
 import { Listing } from './listing';
+import { useRefreshed } from './use-refreshed';
 import styles from './console.module.css';
 
 const LEVELS = [
@@ -19,13 +19,13 @@ const textOf = ({ logArguments }: LogLine): string =>
 
 /** What the app has logged, newest first. */
 export function Logs({ round }: { readonly round: number }) {
-  const { resource } = useResource(`logs ${String(round)}`, listLogs);
+  const { resource, reload } = useRefreshed('logs', round, listLogs);
   return (
-    <Listing resource={resource} empty="The app has not logged anything.">
+    <Listing resource={resource} onRetry={reload} empty="The app has not logged anything.">
       {(lines) => (
         <ol className={styles['logs']}>
           {lines.toReversed().map((line, index) => (
-            <li key={index} data-level={levelOf(line)}>
+            <li key={lines.length - index} data-level={levelOf(line)}>
               <span className={styles['at']}>{momentText(line.at)}</span>{' '}
               <span className={styles['kind']}>{levelOf(line)}</span> {textOf(line)}
             </li>

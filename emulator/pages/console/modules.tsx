@@ -9,9 +9,9 @@ import styles from './console.module.css';
 
 /** The app's modules with a Custom UI, and whether these pages have a place for them. */
 export function Modules() {
-  const { resource } = useResource('all modules', () => listModules());
+  const { resource, reload } = useResource('all modules', () => listModules());
   return (
-    <Listing resource={resource} empty="The app has no module with a Custom UI.">
+    <Listing resource={resource} onRetry={reload} empty="The app has no module with a Custom UI.">
       {(modules) => (
         <TableScroll label="Modules">
           <table className={table['table']}>

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { useResource } from '../http/use-resource';
 import { momentText } from '../parts/date-text';
 import { listOutbox, type Outgoing } from './console-data';
 import { Listing } from './listing';
 import { outgoingSummary } from './outgoing-summary';
+import { useRefreshed } from './use-refreshed';
 import styles from './console.module.css';
 
 const recipients = z.array(z.object({ displayName: z.string(), emailAddress: z.string() }));
@@ -46,13 +46,13 @@ function Details({ item }: { readonly item: Outgoing }) {
 
 /** E-mails, posts and records that would have left the site, newest first. */
 export function Outbox({ round }: { readonly round: number }) {
-  const { resource } = useResource(`outbox ${String(round)}`, listOutbox);
+  const { resource, reload } = useRefreshed('outbox', round, listOutbox);
   return (
-    <Listing resource={resource} empty="Nothing has left the site yet.">
+    <Listing resource={resource} onRetry={reload} empty="Nothing has left the site yet.">
       {(items) => (
         <ul className={styles['mails']}>
           {items.toReversed().map((item, index) => (
-            <li key={index}>
+            <li key={items.length - index}>
               <details>
                 <summary>
                   <span className={styles['kind']}>{item.kind}</span>

@@ -41,9 +41,9 @@ function Row({ person }: { readonly person: Person }) {
 
 /** Everybody who may use the site. */
 export function People() {
-  const { resource } = useResource('people', listPeople);
+  const { resource, reload } = useResource('people', listPeople);
   return (
-    <Listing resource={resource} empty="The site has no people.">
+    <Listing resource={resource} onRetry={reload} empty="The site has no people.">
       {(people) => (
         <TableScroll label="People">
           <table className={table['table']}>

@@ -1,25 +1,25 @@
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
-import { useResource } from '../http/use-resource';
-import { enforceRateLimits, readRateLimits } from './console-data';
+import { sentence } from '../http/api-error';
+import { enforceRateLimits, readRateLimits, type RateLimits } from './console-data';
 import { useAction } from './use-action';
+import { useRefreshed } from './use-refreshed';
 import styles from './console.module.css';
 
-/** Jira's rate limits: what the app has used in this hour, and whether Jira refuses what is over. */
-export function RateLimitCard({ round }: { readonly round: number }) {
-  const { resource, reload } = useResource(`rate-limits ${String(round)}`, readRateLimits);
+interface StandingProps {
+  readonly limits: RateLimits;
+  readonly onChanged: () => void;
+}
+
+function Standing({ limits, onChanged }: StandingProps) {
   const [busy, run] = useAction('The rate limits were not changed');
-  if (resource.state !== 'ready') return null;
-  const { enforce, points, pointsPerHour } = resource.value;
+  const { enforce, points, pointsPerHour } = limits;
   return (
-    <section className={styles['card']} aria-label="Rate limits">
-      <Heading size="xsmall" as="h2">
-        Rate limits
-      </Heading>
+    <>
       <p className={styles['figure']}>
         {points.toLocaleString('en')} of {pointsPerHour.toLocaleString('en')} points
       </p>
-      <p className={styles['about']}>
+      <p className={styles['about']} aria-live="polite">
         Used by the app in this hour. Jira {enforce ? 'refuses' : 'does not refuse'} what is over a
         limit.
       </p>
@@ -29,13 +29,30 @@ export function RateLimitCard({ round }: { readonly round: number }) {
           onClick={() => {
             run(async () => {
               await enforceRateLimits(!enforce);
-              reload();
+              onChanged();
             });
           }}
         >
           {enforce ? 'Stop enforcing' : 'Enforce the limits'}
         </Button>
       </div>
+    </>
+  );
+}
+
+/** Jira's rate limits: what the app has used in this hour, and whether Jira refuses what is over. */
+export function RateLimitCard({ round }: { readonly round: number }) {
+  const { resource, reload } = useRefreshed('rate-limits', round, readRateLimits);
+  return (
+    <section className={styles['card']} aria-label="Rate limits">
+      <Heading size="xsmall" as="h2">
+        Rate limits
+      </Heading>
+      {resource.state === 'loading' && <p className={styles['figure']}>…</p>}
+      {resource.state === 'failed' && (
+        <p className={styles['about']}>{sentence(resource.failure)}</p>
+      )}
+      {resource.state === 'ready' && <Standing limits={resource.value} onChanged={reload} />}
     </section>
   );
 }
