@@ -38,6 +38,16 @@ describe('pages of an app', () => {
     const link = desk.page.locator(`a[href="${path}"]`);
     expect(await link.count()).toBe(title === 'Wiki page' ? 0 : 1);
   });
+
+  it('stay closed to people who do not administer the project whose settings they are', async () => {
+    const other = await pages.window('bob');
+    await other.open('/jira/projects/PRO/settings/apps/options');
+    const title = 'Only project administrators can open this page';
+    await other.page.getByRole('heading', { name: title }).waitFor();
+
+    expect(await other.page.locator('iframe').count()).toBe(0);
+    await other.close();
+  });
 });
 
 describe('places on an issue', () => {
@@ -76,7 +86,7 @@ describe('the console', () => {
 
   it('puts a fault in the way of the next call', async () => {
     await desk.page.getByRole('tab', { name: 'Faults' }).click();
-    await desk.page.getByRole('textbox', { name: 'whose path has' }).fill('/rest/api/3/myself');
+    await desk.page.getByRole('textbox', { name: 'Path contains' }).fill('/rest/api/3/myself');
     await desk.page.getByRole('button', { name: 'Add fault' }).click();
     await desk.page.getByText('path /rest/api/3/myself: status 503, 1 time').waitFor();
     expect(await axeFindings(desk.page)).toEqual([]);
@@ -127,8 +137,10 @@ describe('a custom field of the app', () => {
     );
     expect(refused).toBe('refused');
     await edited.evaluate(() => void window.bridge.view.submit(4));
-    await desk.page.getByRole('button', { name: 'Edit Stars' }).waitFor();
+    const opener = desk.page.getByRole('button', { name: 'Edit Stars' });
+    await opener.waitFor();
 
+    expect(await opener.evaluate((button) => button === document.activeElement)).toBe(true);
     expect(await pages.send('GET', `/rest/api/3/issue/${key}?fields=${stars}`)).toMatchObject({
       fields: { [stars]: 4 },
     });

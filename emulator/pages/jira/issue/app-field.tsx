@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { ForgeFrame } from '../../apps/forge-frame';
 import { useModuleList, type AppModule } from '../../apps/modules';
 import type { FieldValueSource } from '../../apps/surface';
+import { useReturnedFocus } from '../../parts/use-returned-focus';
 import { FieldValue } from '../fields/field-value';
 import { issueExtension } from './issue-extension';
 import type { ShownField } from './field-order';
@@ -71,6 +72,11 @@ function Editor({ onDone, ...props }: AppFieldProps & { readonly onDone: () => v
   const { view, field, module } = props;
   const { error, save } = useSave(view.issue);
   const fieldValue = useFieldValue(field.value ?? null);
+  const cancel = useRef<HTMLButtonElement>(null);
+  // What was clicked is gone, and the app's document is not there yet.
+  useEffect(() => {
+    cancel.current?.focus();
+  }, []);
   return (
     <div className={styles['edit']}>
       <ForgeFrame
@@ -91,12 +97,15 @@ function Editor({ onDone, ...props }: AppFieldProps & { readonly onDone: () => v
           {error}
         </p>
       )}
-      <IconButton
-        icon={CrossIcon}
-        spacing="compact"
-        label={`Cancel editing ${field.name}`}
-        onClick={onDone}
-      />
+      <div className={styles['appFieldButtons']}>
+        <IconButton
+          ref={cancel}
+          icon={CrossIcon}
+          spacing="compact"
+          label={`Cancel editing ${field.name}`}
+          onClick={onDone}
+        />
+      </div>
     </div>
   );
 }
@@ -125,6 +134,7 @@ function Value(props: AppFieldProps) {
 export function AppField(props: AppFieldProps) {
   const { view, field, module } = props;
   const [editing, setEditing] = useState(false);
+  const opener = useReturnedFocus(editing);
   const done = (): void => {
     setEditing(false);
   };
@@ -140,6 +150,7 @@ export function AppField(props: AppFieldProps) {
       </div>
       {meta !== undefined && (
         <IconButton
+          ref={opener}
           icon={EditIcon}
           appearance="subtle"
           spacing="compact"

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useInlineEdit } from '../../parts/use-inline-edit';
+import { useReturnedFocus } from '../../parts/use-returned-focus';
 import { useMe } from '../../session/session';
 import type { FieldMeta } from '../api/field';
 import { draftOf, valueOf, type Draft } from '../fields/draft';
@@ -93,6 +94,7 @@ export interface InlineFieldProps {
 /** A field's value; for those who may edit it a click opens its editor. */
 export function InlineField({ issue, field }: InlineFieldProps) {
   const [editing, setEditing] = useState(false);
+  const opener = useReturnedFocus(editing);
   const empty = field.schema.system === 'assignee' ? 'Unassigned' : 'None';
   const value = <FieldValue value={field.value} schema={field.schema} empty={empty} />;
   const { meta } = field;
@@ -114,6 +116,7 @@ export function InlineField({ issue, field }: InlineFieldProps) {
   return (
     <>
       <button
+        ref={opener}
         type="button"
         className={styles['editable']}
         title={`Edit ${field.name}`}

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { adfDocument } from '../../adf/adf-node';
 import { losesFormat } from '../../adf/document-text';
 import { useInlineEdit } from '../../parts/use-inline-edit';
+import { useReturnedFocus } from '../../parts/use-returned-focus';
 import { draftOf, valueOf } from '../fields/draft';
 import { FieldValue } from '../fields/field-value';
 import { paragraphFields, type ShownField } from './field-order';
@@ -66,6 +67,7 @@ function Edit({ view, field, onDone }: FieldProps & { readonly onDone: () => voi
 
 function Paragraph({ view, field }: FieldProps) {
   const [editing, setEditing] = useState(false);
+  const opener = useReturnedFocus(editing);
   return (
     <section className={styles['section']} aria-label={field.name}>
       <div className={styles['sectionHead']}>
@@ -74,6 +76,7 @@ function Paragraph({ view, field }: FieldProps) {
         </Heading>
         {field.meta !== undefined && !editing && (
           <Button
+            ref={opener}
             appearance="subtle"
             spacing="compact"
             onClick={() => {
@@ -105,6 +108,8 @@ const isEmpty = ({ value }: ShownField): boolean => value === null || value === 
 /** One quiet row that offers every empty text; the one that is picked opens above it. */
 function EmptyParagraphs({ view }: { readonly view: IssueView }) {
   const [adding, setAdding] = useState<string>();
+  const [picked, setPicked] = useState<string>();
+  const opener = useReturnedFocus(adding !== undefined);
   const fields = paragraphFields(view).filter(isEmpty);
   const open = fields.find(({ id }) => id === adding);
   const offered = fields.filter(({ id }) => id !== open?.id);
@@ -132,10 +137,12 @@ function EmptyParagraphs({ view }: { readonly view: IssueView }) {
           {offered.map(({ id, name }) => (
             <Button
               key={id}
+              ref={id === picked ? opener : undefined}
               appearance="subtle"
               spacing="compact"
               iconBefore={AddIcon}
               onClick={() => {
+                setPicked(id);
                 setAdding(id);
               }}
             >

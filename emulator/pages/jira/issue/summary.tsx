@@ -3,6 +3,7 @@ import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
 import type { IssueView } from './issue-data';
 import { useInlineEdit } from '../../parts/use-inline-edit';
+import { useReturnedFocus } from '../../parts/use-returned-focus';
 import { EditButtons } from './edit-buttons';
 import { useSave } from './use-save';
 import styles from './issue.module.css';
@@ -45,6 +46,7 @@ function Edit({ view, onDone }: EditProps) {
 /** The summary; a click edits it. */
 export function Summary({ view }: { readonly view: IssueView }) {
   const [editing, setEditing] = useState(false);
+  const opener = useReturnedFocus(editing);
   const heading = (
     <Heading size="large" as="h1">
       {view.core.summary === '' ? view.issue.key : view.core.summary}
@@ -65,6 +67,7 @@ export function Summary({ view }: { readonly view: IssueView }) {
     <div className={styles['summary']}>
       <Heading size="large" as="h1">
         <button
+          ref={opener}
           type="button"
           className={styles['editable']}
           title="Edit summary"
