@@ -34,6 +34,6 @@ export interface SiteOptions {
   readonly appName: string;
   /** Stand-ins for services outside of Atlassian, by host. */
   readonly partners?: Partners;
-  /** Takes what the app logs as an error, in readable form; standard error unless said otherwise. */
+  /** Takes what the app logs as an error and what its manifest says in vain; standard error unless said otherwise. */
   readonly showError?: (text: string) => void;
 }

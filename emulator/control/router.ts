@@ -8,6 +8,7 @@ import { faultSchema } from '../forge/faults';
 import type { Forge } from '../forge/forge';
 import type { LifeCycle } from '../forge/life-cycle/life-cycle';
 import { invokeModule } from '../forge/invoke-action';
+import { unmodelledParts } from '../forge/unmodelled-parts';
 import { accountCookie } from '../http/session';
 import { accounts } from '../identity';
 import { outbox } from '../outbox';
@@ -129,6 +130,7 @@ function addClock(app: Control, { site, clock, worker }: ControlParts): void {
 function addApp(app: Control, { site, forge }: ControlParts): void {
   app.get('/__emulator/calls', (c) => c.json(forge.calls.all()));
   app.get('/__emulator/logs', (c) => c.json(forge.logs.all()));
+  app.get('/__emulator/not-modelled', (c) => c.json(unmodelledParts(site.app)));
   app.get('/__emulator/faults', (c) => c.json(forge.faults.all()));
   app.post('/__emulator/faults', async (c) => {
     const faults = await controlBody(c, faultsBody);

@@ -22,6 +22,7 @@ import { createRateLimits, type RateLimits } from './rate-limits/rate-limits';
 import { createRealtime } from './realtime/realtime';
 import type { Service } from './service';
 import { writeLocales, type Translations } from './translations';
+import { unmodelledParts } from './unmodelled-parts';
 
 export interface ForgeOptions {
   readonly manifest: Manifest;
@@ -68,7 +69,9 @@ export async function createForge(site: FunctionSite, options: ForgeOptions): Pr
   const cache = await mkdtemp(path.join(os.tmpdir(), 'forge-container-'));
   const { translations } = options;
   const localesIn = translations === undefined ? undefined : writeLocales(cache, translations);
-  const logs = createAppLogs(site.clock, options.showError ?? ((text) => console.error(text)));
+  const show = options.showError ?? ((text: string) => console.error(text));
+  for (const { message } of unmodelledParts(site.app)) show(message);
+  const logs = createAppLogs(site.clock, show);
   const limits = createRateLimits(site.clock, options.issueId ?? ((idOrKey) => idOrKey));
   const { clock } = site;
   const observers = {

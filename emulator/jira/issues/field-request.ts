@@ -7,6 +7,7 @@ import type { IssueRecord } from '../model/issue';
 import { appliesTo } from './values/applies-to';
 import { codecOf } from './values/codec-of';
 import type { FieldCodec, ReadValue, ValueScope } from './values/field-codec';
+import { requireNoParser } from './values/forge-parser';
 
 const operations = z.array(z.record(z.string(), z.unknown()));
 
@@ -107,6 +108,7 @@ function validated(
 }
 
 function readSet(codec: FieldCodec, input: unknown, place: ValueScope): ReadValue {
+  requireNoParser(input, place);
   if (input !== null && input !== undefined) return codec.read(input, place);
   if (place.field.id === 'summary') {
     return { ok: false, error: 'You must specify a summary of the issue.' };

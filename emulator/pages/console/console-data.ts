@@ -40,6 +40,13 @@ export function listLogs(signal?: AbortSignal): Promise<readonly LogLine[]> {
   return getJson(`${BASE}/logs`, z.array(log), signal);
 }
 
+const unmodelledPart = z.object({ moduleKey: z.string(), message: z.string() });
+export type UnmodelledPart = z.infer<typeof unmodelledPart>;
+
+export function listUnmodelledParts(signal?: AbortSignal): Promise<readonly UnmodelledPart[]> {
+  return getJson(`${BASE}/not-modelled`, z.array(unmodelledPart), signal);
+}
+
 const fault = z.looseObject({
   match: z.record(z.string(), z.string()),
   times: z.number(),

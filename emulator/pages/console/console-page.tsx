@@ -13,6 +13,7 @@ import { Outbox } from './outbox';
 import { People } from './people';
 import { RateLimitCard } from './rate-limit-card';
 import { SeedCard } from './seed-card';
+import { UnmodelledParts } from './unmodelled-parts';
 import { WorkCard } from './work-card';
 import styles from './console.module.css';
 
@@ -59,7 +60,10 @@ export function ConsolePage() {
           <Faults round={round} />
         </TabPanel>
         <TabPanel>
-          <Modules />
+          <div className={styles['wide']}>
+            <UnmodelledParts />
+            <Modules />
+          </div>
         </TabPanel>
         <TabPanel>
           <People />

@@ -1,4 +1,5 @@
 import { invalid, isEmptyValue, valid, type FieldCodec, type ReadValue } from './field-codec';
+import { schemaRefusal } from './forge-schema';
 
 const CHECKS: Readonly<Record<string, (value: unknown) => boolean>> = {
   number: (value) => typeof value === 'number' && Number.isFinite(value),
@@ -27,6 +28,8 @@ export const forgeCodec: FieldCodec = {
     if (!matches(input, type, items)) {
       return invalid(`The value of the field ${scope.field.id} must be of the type ${type}.`);
     }
+    const refusal = schemaRefusal(input, scope);
+    if (refusal !== undefined) return invalid(refusal);
     return valid(isEmptyValue(input) ? undefined : input);
   },
   write: (stored) => stored,
