@@ -28,7 +28,7 @@ export function Modules() {
             <tbody>
               {modules.map((module) => (
                 <tr key={module.key}>
-                  <td className={styles['breaking']}>{module.key}</td>
+                  <td>{module.key}</td>
                   <td className={table['optional']}>{moduleTitle(module)}</td>
                   <td className={styles['breaking']}>{module.type}</td>
                   <td>
