@@ -3,7 +3,7 @@ import { isPublished } from './events/published-events';
 import type { AppModule, InstalledApp } from './installed-app';
 
 /** Something that a manifest may say and Atlassian would do, but this site does not. */
-export interface UnmodelledPart {
+interface UnmodelledPart {
   readonly moduleKey: string;
   readonly message: string;
 }

@@ -41,9 +41,10 @@ export function listLogs(signal?: AbortSignal): Promise<readonly LogLine[]> {
 }
 
 const unmodelledPart = z.object({ moduleKey: z.string(), message: z.string() });
-export type UnmodelledPart = z.infer<typeof unmodelledPart>;
 
-export function listUnmodelledParts(signal?: AbortSignal): Promise<readonly UnmodelledPart[]> {
+export function listUnmodelledParts(
+  signal?: AbortSignal,
+): Promise<readonly z.infer<typeof unmodelledPart>[]> {
   return getJson(`${BASE}/not-modelled`, z.array(unmodelledPart), signal);
 }
 
