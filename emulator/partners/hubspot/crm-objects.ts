@@ -1,6 +1,6 @@
 import { outbox } from '../../outbox';
 import type { PartnerSite } from '../partner-site';
-import { invalid, notFound } from './hubspot-error';
+import { HubspotError, invalid, notFound } from './hubspot-error';
 import { dealStages, objectTypes, type ObjectType } from './object-types';
 
 /** A stored CRM object. */
@@ -17,11 +17,26 @@ export interface CrmObject {
 export const crmObjects = (site: PartnerSite) =>
   site.database.table<CrmObject>('partners.hubspot.object');
 
-/** The definition of a type that addresses name. Throws 404 for a type the stand-in does not have. */
+/** Types of every account that the stand-in does not have. */
+const UNMODELLED = new Set([
+  'calls',
+  'contacts',
+  'emails',
+  'line_items',
+  'meetings',
+  'products',
+  'quotes',
+  'tasks',
+  'tickets',
+]);
+
+/** The definition of a type that addresses name. Throws 404 for no type, 501 for one not modelled. */
 export function objectType(type: string): ObjectType {
   const found = objectTypes[type];
-  if (found === undefined) throw notFound(`objects/${type}`);
-  return found;
+  if (found !== undefined) return found;
+  throw UNMODELLED.has(type)
+    ? new HubspotError(501, 'NOT_MODELLED', `The object type ${type} is not modelled.`)
+    : notFound(`objects/${type}`);
 }
 
 /** An object of a type that is not archived; `idProperty` may name another property than the id. */

@@ -14,7 +14,7 @@ const step = z.object({
   method: z.enum(['GET', 'POST', 'PATCH', 'PUT', 'DELETE']),
   url: z.string(),
   referenceId: z.string().regex(/^[A-Za-z][A-Za-z0-9_]*$/),
-  body: z.unknown(),
+  body: z.unknown().optional(),
 });
 const composite = z.object({
   allOrNone: z.boolean().default(false),

@@ -123,7 +123,7 @@ function known(org: Org, name: string): SObjectType {
   try {
     return objectOf(org, name);
   } catch (error) {
-    if (error instanceof SalesforceError) throw notFound();
+    if (error instanceof SalesforceError && error.status === 400) throw notFound();
     throw error;
   }
 }

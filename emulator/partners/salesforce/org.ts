@@ -1,6 +1,11 @@
 import type { PartnerSite } from '../partner-site';
-import { noSuchObject } from './salesforce-error';
-import { standardObjects, type SObjectField, type SObjectType } from './sobject-types';
+import { noSuchObject, notModelled } from './salesforce-error';
+import {
+  standardObjects,
+  unmodelledObjects,
+  type SObjectField,
+  type SObjectType,
+} from './sobject-types';
 
 /** One Salesforce org: what belongs to one `<name>.my.salesforce.com`. */
 export interface Org {
@@ -43,10 +48,14 @@ export function addCustomField(org: Org, object: string, name: string, field: SO
   });
 }
 
-/** An object with the fields that this org has. Throws 400 `INVALID_TYPE`; the case of a name does not matter. */
+/** An object with the fields that this org has. Throws 400 `INVALID_TYPE`, or 501 for one not modelled; the case of a name does not matter. */
 export function objectOf(org: Org, name: string): SObjectType {
   const found = standardObjects.find((each) => each.name.toLowerCase() === name.toLowerCase());
-  if (found === undefined) throw noSuchObject(name);
+  if (found === undefined) {
+    throw unmodelledObjects.has(name.toLowerCase())
+      ? notModelled(`The object ${name}`)
+      : noSuchObject(name);
+  }
   const own = customFields(org.site).filter(
     (row) => row.host === org.host && row.object === found.name,
   );

@@ -141,6 +141,36 @@ export const standardObjects: readonly SObjectType[] = [
   opportunityHistory,
 ];
 
+/** Standard objects that every org has and the stand-in does not. */
+export const unmodelledObjects: ReadonlySet<string> = new Set(
+  [
+    'Attachment',
+    'Campaign',
+    'Case',
+    'Contact',
+    'ContentDocument',
+    'ContentDocumentLink',
+    'ContentNote',
+    'ContentVersion',
+    'CurrencyType',
+    'DatedConversionRate',
+    'Event',
+    'FeedItem',
+    'Group',
+    'Lead',
+    'Note',
+    'OpportunityContactRole',
+    'OpportunityFieldHistory',
+    'OpportunityLineItem',
+    'OpportunityStage',
+    'Organization',
+    'Pricebook2',
+    'Product2',
+    'Profile',
+    'RecordType',
+  ].map((name) => name.toLowerCase()),
+);
+
 /** Stages of a new org with their probabilities in percent. */
 export const opportunityStages: Readonly<Record<string, number>> = {
   Prospecting: 10,

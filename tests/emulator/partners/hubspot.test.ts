@@ -167,5 +167,9 @@ describe('the CRM of HubSpot', () => {
     expect(await answer.json()).toMatchObject({
       message: 'GET /marketing/v3/emails is not modelled.',
     });
+    expect(await refusal(hubspot.crm.contacts.basicApi.getById('1'))).toMatchObject({
+      code: 501,
+      body: { message: 'The object type contacts is not modelled.' },
+    });
   });
 });

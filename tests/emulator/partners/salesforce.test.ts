@@ -119,6 +119,8 @@ describe('a Salesforce org', () => {
     ["SELECT Id FROM Opportunity WHERE Amount = '5'", 'must be of type currency'],
     ['SELECT Id FROM', 'MALFORMED_QUERY'],
     ['SELECT Id FROM Opportunity WHERE Amount > 1 AND Amount > 2 OR Amount > 3', 'MALFORMED_QUERY'],
+    ['SELECT Id FROM Lead', 'NOT_MODELLED: The object Lead'],
+    ['SELECT Id FROM Opportunity OFFSET 2001', 'Maximum SOQL offset allowed is 2000'],
     ['SELECT SUM(Amount) s FROM Opportunity', 'NOT_MODELLED'],
   ])('refuses %s as Salesforce would', async (soql, words) => {
     expect(await refusal(async () => salesforce.query(soql).run())).toContain(words);
@@ -166,13 +168,18 @@ describe('a Salesforce org', () => {
             referenceId: 'task',
             body: { Subject: 'Send the deck', WhatId: '@{made.id}' },
           },
+          {
+            method: 'GET',
+            url: '/services/data/v65.0/query?q=SELECT+Id+FROM+Task',
+            referenceId: 'all',
+          },
         ],
       }),
     });
 
   it('runs a composite call whose later steps use what earlier ones made', async () => {
     const { compositeResponse } = await composite(true, 'Prospecting');
-    expect(compositeResponse.map(({ httpStatusCode }) => httpStatusCode)).toEqual([201, 201]);
+    expect(compositeResponse.map(({ httpStatusCode }) => httpStatusCode)).toEqual([201, 201, 200]);
     const tasks = await salesforce.query('SELECT Subject, What.Name FROM Task');
     expect(tasks.records).toEqual([
       expect.objectContaining({ Subject: 'Send the deck', What: { Name: 'One' } }),
@@ -181,7 +188,7 @@ describe('a Salesforce org', () => {
 
   it('takes a composite call back as a whole when one step fails and all or none was asked for', async () => {
     const { compositeResponse } = await composite(true, '');
-    expect(compositeResponse.map(({ httpStatusCode }) => httpStatusCode)).toEqual([400, 400]);
+    expect(compositeResponse.map(({ httpStatusCode }) => httpStatusCode)).toEqual([400, 400, 400]);
     expect((await salesforce.query('SELECT COUNT() FROM Task')).totalSize).toBe(0);
   });
 

@@ -5,7 +5,7 @@ import {
   type Query,
 } from '@jetstreamapp/soql-parser-js';
 import { attributesOf, objectOf, recordsOf, type Org, type SObjectRecord } from '../org';
-import { malformedQuery, notModelled } from '../salesforce-error';
+import { malformedQuery, notModelled, SalesforceError } from '../salesforce-error';
 import { columnOf, type Column } from './columns';
 import { compileWhere } from './condition';
 
@@ -26,12 +26,22 @@ export function runSoql(org: Org, soql: string, version: string): SoqlResult {
   const order = orderOf(query.orderBy, column);
   const found = recordsOf(org, object).filter(matches).sort(order);
   const from = query.offset ?? 0;
+  if (from > LARGEST_OFFSET) throw offsetTooLarge();
   const page = found.slice(from, from + (query.limit ?? found.length));
   if (isCount(query)) return { total: page.length, rows: [] };
   const columns = (query.fields ?? []).map((field) => column(pathOf(field)));
   const rows = page.map((record) => row(record, columns, version));
   return { total: rows.length, rows };
 }
+
+/** https://developer.salesforce.com/docs/atlas.en-us.soql_sosl.meta/soql_sosl/sforce_api_calls_soql_select_offset.htm */
+const LARGEST_OFFSET = 2000;
+
+const offsetTooLarge = () =>
+  new SalesforceError(400, {
+    errorCode: 'NUMBER_OUTSIDE_VALID_RANGE',
+    message: `Maximum SOQL offset allowed is ${LARGEST_OFFSET}`,
+  });
 
 function parsed(soql: string): Query {
   try {
