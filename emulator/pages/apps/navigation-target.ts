@@ -6,7 +6,7 @@ const location = z.discriminatedUnion('target', [
   z.looseObject({
     target: z.literal('contentView'),
     contentId: z.coerce.string(),
-    version: z.number().optional(),
+    version: z.union([z.string(), z.number()]).optional(),
   }),
   z.looseObject({ target: z.literal('contentEdit'), contentId: z.coerce.string() }),
   z.looseObject({ target: z.literal('spaceView'), spaceKey: z.string() }),
@@ -33,7 +33,7 @@ const address = z.looseObject({ url: z.string() });
 async function pathOf(to: z.infer<typeof location>): Promise<string> {
   switch (to.target) {
     case 'contentView': {
-      const version = to.version === undefined ? '' : `&pageVersion=${String(to.version)}`;
+      const version = to.version === undefined ? '' : `&pageVersion=${to.version}`;
       return `/wiki/pages/viewpage.action?pageId=${to.contentId}${version}`;
     }
     case 'contentEdit':
