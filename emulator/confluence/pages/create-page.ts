@@ -10,14 +10,18 @@ export interface NewPage {
   readonly parentId: string | null;
   readonly status: 'current' | 'draft';
   readonly body: ContentBody;
+  /** Whether its author alone views and edits it. */
+  readonly isPrivate?: boolean;
 }
 
 const UNRESTRICTED = { users: [], groups: [] } as const;
 
 /** Stores a new page. @throws ConfluenceError 400 where the space has a page of that title. */
-export function createPage(site: Site, authorId: string, page: NewPage): PageRecord {
+export function createPage(site: Site, authorId: string, written: NewPage): PageRecord {
+  const { isPrivate = false, ...page } = written;
   if (page.status === 'current') refuseTakenTitle(site, page.spaceId, page.title, undefined);
   const id = String(site.ids.next('confluence.content', 32768));
+  const admitted = isPrivate ? { users: [authorId], groups: [] } : UNRESTRICTED;
   const record: PageRecord = {
     id,
     ...page,
@@ -26,7 +30,7 @@ export function createPage(site: Site, authorId: string, page: NewPage): PageRec
     createdAt: site.clock.now(),
     version: nextVersion(site.clock, authorId),
     labels: [],
-    restrictions: { read: UNRESTRICTED, update: UNRESTRICTED },
+    restrictions: { read: admitted, update: admitted },
   };
   pages(site).put(id, record);
   return record;

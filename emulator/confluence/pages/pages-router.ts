@@ -53,9 +53,12 @@ export function pagesRouter(site: Site): Hono<ProductEnv> {
 
   app.post('/wiki/api/v2/pages', async (c) => {
     const body = await readBody(c, createBody);
-    const atRoot = c.req.query('root-level') === 'true';
+    const where = {
+      atRoot: c.req.query('root-level') === 'true',
+      isPrivate: c.req.query('private') === 'true',
+    };
     const made = site.database.transaction(() => {
-      const page = addPage(site, c.env.caller, body, atRoot);
+      const page = addPage(site, c.env.caller, body, where);
       return pageJson(site, page, page.body.representation);
     });
     return c.json(made);
@@ -92,7 +95,7 @@ function addPage(
   site: Site,
   caller: Caller,
   body: z.output<typeof createBody>,
-  atRoot: boolean,
+  { atRoot, isPrivate }: { readonly atRoot: boolean; readonly isPrivate: boolean },
 ): PageRecord {
   const authorId = actor(site, caller);
   const space = visibleSpace(site, caller, body.spaceId);
@@ -105,7 +108,8 @@ function addPage(
     throw new ConfluenceError(400, 'The parent is in another space.');
   }
   const { status, title } = body;
-  const content = { spaceId: space.id, parentId, status, title, body: checkBody(body.body) };
+  const written = checkBody(body.body);
+  const content = { spaceId: space.id, parentId, status, title, body: written, isPrivate };
   return site.database.transaction(() => {
     const page = createPage(site, authorId, content);
     if (status === 'current') publishPageEvent(site, caller, 'created', page);

@@ -63,6 +63,19 @@ describe('who may do what in Confluence', () => {
     expect(await sees(app)).toEqual(everything);
   });
 
+  it('is for the author alone where a page is written as private', async () => {
+    const { as, alice, page } = await world();
+    const made = await alice.post('/wiki/api/v2/pages?private=true', page('Diary'));
+    const path = `/wiki/api/v2/pages/${pick(made, 'id')}`;
+    expect((await alice.get(path)).status).toBe(200);
+    expect((await as('bob').get(path)).status).toBe(404);
+    const kept = await alice.get(`/wiki/rest/api/content/${pick(made, 'id')}/restriction`);
+    for (const at of [0, 1]) {
+      const named = `results.${at}.restrictions.user.results.0.accountId`;
+      expect(pick(kept, named)).toBe('account-alice');
+    }
+  });
+
   it('lets only those edit whom an edit restriction names', async () => {
     const { as, alice, id, page } = await world();
     const editors = only('update', { group: [{ name: 'editors' }] });
