@@ -52,7 +52,7 @@ function fieldValues(site: Site, caller: Caller, issue: IssueRecord, ids: readon
   const entries = ids.flatMap((id) => {
     const field = table.get(id);
     if (field === undefined) return [];
-    const value = issueField(site, issue, field);
+    const value = issueField(site, issue, field, caller);
     return [[id, id === 'watches' ? watched(value, issue, caller) : value] as const];
   });
   return Object.fromEntries(entries);

@@ -1,7 +1,8 @@
+import type { Caller } from '../../caller';
 import { jiraTimestamp } from '../../clock';
 import type { Site } from '../../site';
 import { issueTypeBean } from '../issue-types/issue-type-bean';
-import { attachments as attachmentTable, comments as commentTable } from '../model/issue';
+import { attachments as attachmentTable, comments as commentTable, issues } from '../model/issue';
 import type { IssueRecord } from '../model/issue';
 import { fields as fieldTable, type FieldRecord } from '../model/field';
 import { statuses } from '../model/workflow';
@@ -11,6 +12,7 @@ import { statusCategoryBean } from '../statuses/status-category';
 import { userBean } from '../users/user-bean';
 import { attachmentBean } from './attachments/attachment-bean';
 import { commentBean } from './comments/comment-bean';
+import { maySee } from './find-issue';
 import { belongings } from './issue-index';
 import { issueLinkBeans } from './links/issue-link-bean';
 import { linkedIssueBean } from './linked-issue-bean';
@@ -18,7 +20,7 @@ import { subtasksOf } from './subtasks';
 import { codecOf } from './values/codec-of';
 import { isEmptyValue, storedText } from './values/field-codec';
 
-type Output = (site: Site, issue: IssueRecord) => unknown;
+type Output = (site: Site, issue: IssueRecord, reader: Caller | undefined) => unknown;
 
 /** System fields that are no entry of the record's `fields`. */
 const COMPUTED: Readonly<Record<string, Output>> = {
@@ -43,15 +45,27 @@ const COMPUTED: Readonly<Record<string, Output>> = {
       return attachment === undefined ? [] : [attachmentBean(site, attachment)];
     }),
   comment: commentPage,
-  issuelinks: (site, issue) => issueLinkBeans(site, issue.id),
-  subtasks: (site, issue) =>
-    subtasksOf(site, issue.id).map((child) => linkedIssueBean(site, child)),
+  issuelinks: (site, issue, reader) => issueLinkBeans(site, issue.id, reader),
+  parent: parentBean,
+  subtasks: (site, issue, reader) =>
+    subtasksOf(site, issue.id)
+      .filter((child) => reader === undefined || maySee(site, reader, child))
+      .map((child) => linkedIssueBean(site, child)),
   watches: (site, issue) => ({
     self: `${site.origin.product}/rest/api/3/issue/${issue.key}/watchers`,
     watchCount: issue.watchers.length,
     isWatching: false,
   }),
 };
+
+/** A parent that the reader may not see is named, but nothing of it is told. */
+function parentBean(site: Site, issue: IssueRecord, reader: Caller | undefined): unknown {
+  const parentId = issue.fields['parent'];
+  const parent = typeof parentId === 'string' ? issues(site).get(parentId) : undefined;
+  if (parent === undefined) return null;
+  const { fields, ...name } = linkedIssueBean(site, parent);
+  return reader === undefined || maySee(site, reader, parent) ? { ...name, fields } : name;
+}
 
 function commentPage(site: Site, issue: IssueRecord): unknown {
   const comments = belongings(site, issue.id).comments.flatMap((id) => {
@@ -70,10 +84,18 @@ function storedField(site: Site, issue: IssueRecord, field: FieldRecord): unknow
   return field.schema.type === 'array' && !field.custom ? [] : null;
 }
 
-/** One field of an issue as REST writes it; null for an empty one. */
-export function issueField(site: Site, issue: IssueRecord, field: FieldRecord): unknown {
+/**
+ * One field of an issue as REST writes it; null for an empty one. Of other issues it shows only what the
+ * `reader` may see; without one, everything.
+ */
+export function issueField(
+  site: Site,
+  issue: IssueRecord,
+  field: FieldRecord,
+  reader?: Caller,
+): unknown {
   const computed = COMPUTED[field.id];
-  return computed === undefined ? storedField(site, issue, field) : computed(site, issue);
+  return computed === undefined ? storedField(site, issue, field) : computed(site, issue, reader);
 }
 
 /** Fields of an issue by id. Ids that the site does not know are left out, as Jira does. */

@@ -1,6 +1,8 @@
+import type { Caller } from '../../../caller';
 import type { Site } from '../../../site';
 import { issues } from '../../model/issue';
 import { linkTypes } from '../../model/link-type';
+import { maySee } from '../find-issue';
 import { belongings } from '../issue-index';
 import { linkedIssueBean } from '../linked-issue-bean';
 import { issueLinks, type IssueLinkRecord } from './issue-links';
@@ -30,15 +32,21 @@ function linkHead(site: Site, link: IssueLinkRecord) {
 /**
  * Links of an issue as its `issuelinks` field shows them: only the far end is named. The issue that was
  * `inwardIssue` when the link was made reads the type's outward text and sees the other as `outwardIssue`.
+ * A `reader` is not told of links to issues that they may not see.
  * https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-links/
  */
-export function issueLinkBeans(site: Site, issueId: string): readonly unknown[] {
+export function issueLinkBeans(
+  site: Site,
+  issueId: string,
+  reader: Caller | undefined,
+): readonly unknown[] {
   return belongings(site, issueId).links.flatMap((id) => {
     const link = issueLinks(site).get(id);
     if (link === undefined) return [];
     const inward = link.inwardIssueId === issueId;
     const other = issues(site).get(inward ? link.outwardIssueId : link.inwardIssueId);
     if (other === undefined) return [];
+    if (reader !== undefined && !maySee(site, reader, other)) return [];
     const end = inward ? 'outwardIssue' : 'inwardIssue';
     return [{ ...linkHead(site, link), [end]: linkedIssueBean(site, other) }];
   });
