@@ -20,6 +20,9 @@ export interface CqlAsker {
   readonly now: number;
 }
 
+/** Parentheses and negations inside of each other; a limit of the emulator, Atlassian documents none. */
+const MOST_LEVELS = 100;
+
 /** Reads a CQL query. @throws ConfluenceError 400 that names the clause it cannot answer. */
 export function parseCql(cql: string, asker: CqlAsker): CqlQuery {
   return new CqlParser(cqlTokens(cql), asker).query();
@@ -27,6 +30,7 @@ export function parseCql(cql: string, asker: CqlAsker): CqlQuery {
 
 class CqlParser {
   #at = 0;
+  #depth = 0;
 
   constructor(
     private readonly tokens: readonly CqlToken[],
@@ -53,11 +57,22 @@ class CqlParser {
   }
 
   #part(): CqlCondition {
-    if (this.#takeWord('not')) return { kind: 'not', part: this.#part() };
+    if (this.#takeWord('not')) return { kind: 'not', part: this.#within(() => this.#part()) };
     if (!this.#takeMark('(')) return this.#clause();
-    const inside = this.#or();
+    const inside = this.#within(() => this.#or());
     this.#expectMark(')');
     return inside;
+  }
+
+  #within(read: () => CqlCondition): CqlCondition {
+    if (this.#depth === MOST_LEVELS) {
+      const message = `Could not parse cql: it is nested more than ${MOST_LEVELS} levels deep.`;
+      throw new ConfluenceError(400, message);
+    }
+    this.#depth += 1;
+    const condition = read();
+    this.#depth -= 1;
+    return condition;
   }
 
   #clause(): CqlClause {
