@@ -20,4 +20,16 @@ export function storageFault(value: string): string | undefined {
   return last === undefined ? undefined : `The element ${last} is not closed where it should be`;
 }
 
+/** How deeply the elements of a body in storage format are nested. */
+export function storageDepth(value: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [, closing, name, , selfClosing] of value.matchAll(MARKUP)) {
+    if (name === undefined || selfClosing === '/') continue;
+    depth += closing === '/' ? -1 : 1;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
+}
+
 const near = (text: string, at: number): string => text.slice(at, at + 20);

@@ -2,6 +2,10 @@ import type { Context } from 'hono';
 import type { z } from 'zod';
 import type { ProductEnv } from '../../caller';
 import { ConfluenceError } from '../confluence-error';
+import { jsonDepth } from './json-depth';
+
+/** Levels of objects and arrays in a request; a limit of the emulator, Atlassian documents none. */
+const MOST_LEVELS = 200;
 
 /** Reads a JSON body to a schema. @throws ConfluenceError 400 that names what is wrong where. */
 export async function readBody<Schema extends z.ZodType>(
@@ -17,6 +21,9 @@ export async function readBody<Schema extends z.ZodType>(
 }
 
 function parseJson(text: string): unknown {
+  if (jsonDepth(text) > MOST_LEVELS) {
+    throw new ConfluenceError(400, `The request body has more than ${MOST_LEVELS} levels.`);
+  }
   try {
     const value: unknown = JSON.parse(text);
     return value;
