@@ -48,6 +48,33 @@ export const CQL_FIELDS = {
   lastmodified: DATES,
 } as const satisfies Readonly<Record<string, readonly CqlOperator[]>>;
 
+/** Fields of Confluence that are not modelled, in lower case; `*` stands for every field of what is before it. */
+export const FIELDS_NOT_MODELLED: readonly string[] = [
+  'favourite',
+  'favorite',
+  'watcher',
+  'user',
+  'user.*',
+  'space.type',
+  'space.title',
+  'space.category',
+  'creator.fullname',
+  'contributor.fullname',
+  'mention.fullname',
+  'watcher.fullname',
+  'content.*',
+];
+
+/** Functions of Confluence that are not modelled, in lower case, https://developer.atlassian.com/cloud/confluence/cql-functions/. */
+export const FUNCTIONS_NOT_MODELLED: ReadonlySet<string> = new Set([
+  'favouritespaces',
+  'favoritespaces',
+  'recentlyviewedcontent',
+  'recentlyviewedspaces',
+  'currentspace',
+  'currentcontent',
+]);
+
 export type CqlField = keyof typeof CQL_FIELDS;
 
 export const isDateField = (field: CqlField): field is 'created' | 'lastmodified' =>

@@ -1,9 +1,11 @@
-import { ConfluenceError } from '../confluence-error';
+import { ConfluenceError, notModelled } from '../confluence-error';
 import { cqlDate, dateFunction, isDateFunction } from './cql-date';
 import { cqlTokens, type CqlToken } from './cql-tokens';
 import {
   CQL_FIELDS,
   CQL_OPERATORS,
+  FIELDS_NOT_MODELLED,
+  FUNCTIONS_NOT_MODELLED,
   isDateField,
   type CqlClause,
   type CqlCondition,
@@ -92,11 +94,11 @@ class CqlParser {
     const { kind, text } = this.#next();
     const known = CQL_OPERATORS.find((operator) => operator === text);
     if (kind === 'operator' && known !== undefined) return known;
-    throw new ConfluenceError(400, `The emulator does not answer the CQL operator ${text}.`);
+    throw new ConfluenceError(400, `CQL has no operator ${text}.`);
   }
 
   #list(): readonly string[] {
-    this.#expectMark('(');
+    if (!this.#takeMark('(')) return [this.#functionOf(this.#next())];
     const values = [this.#value()];
     while (this.#takeMark(',')) values.push(this.#value());
     this.#expectMark(')');
@@ -106,16 +108,30 @@ class CqlParser {
   #value(): string {
     const token = this.#next();
     if (token.kind !== 'word' && token.kind !== 'text') throw this.#unexpected();
-    return this.#takeMark('(') ? this.#function(token.text) : token.text;
+    const next = this.tokens[this.#at];
+    const isCall = token.kind === 'word' && next?.kind === 'mark' && next.text === '(';
+    return isCall ? this.#functionOf(token) : token.text;
   }
 
-  #function(name: string): string {
-    const argument = this.#takeMark(')') ? undefined : this.#next().text;
-    if (argument !== undefined) this.#expectMark(')');
+  #functionOf({ kind, text: name }: CqlToken): string {
+    if (kind !== 'word') throw this.#unexpected();
+    const [first, ...others] = this.#arguments();
     const known = name.toLowerCase();
-    if (known === 'currentuser' && argument === undefined) return this.asker.accountId;
-    if (isDateFunction(known)) return dateFunction(known, argument, this.asker.now);
-    throw new ConfluenceError(400, `The emulator does not answer the CQL function ${name}().`);
+    if (FUNCTIONS_NOT_MODELLED.has(known)) throw notModelled(`the CQL function ${name}()`);
+    if (known === 'currentuser' && first === undefined) return this.asker.accountId;
+    if (isDateFunction(known) && others.length === 0) {
+      return dateFunction(known, first, this.asker.now);
+    }
+    throw new ConfluenceError(400, `CQL has no function ${name}() with these arguments.`);
+  }
+
+  #arguments(): readonly string[] {
+    this.#expectMark('(');
+    if (this.#takeMark(')')) return [];
+    const values = [this.#next().text];
+    while (this.#takeMark(',')) values.push(this.#next().text);
+    this.#expectMark(')');
+    return values;
   }
 
   #orderBy(): readonly CqlOrder[] {
@@ -128,7 +144,8 @@ class CqlParser {
   #order(): CqlOrder {
     const field = this.#next().text.toLowerCase();
     if (field !== 'created' && field !== 'lastmodified' && field !== 'title') {
-      throw new ConfluenceError(400, `The emulator does not order CQL results by ${field}.`);
+      if (isRealField(field)) throw notModelled(`the order of CQL results by ${field}`);
+      throw new ConfluenceError(400, `CQL has no order by ${field}.`);
     }
     const descending = this.#takeWord('desc');
     if (!descending) this.#takeWord('asc');
@@ -183,6 +200,15 @@ const ALIASES: Readonly<Record<string, string>> = {
 
 const isField = (name: string): name is CqlField => Object.hasOwn(CQL_FIELDS, name);
 
+/** Whether Confluence has the field, under any of its names. */
+function isRealField(field: string): boolean {
+  const [head = ''] = field.split(/[.[]/);
+  return (
+    isField(ALIASES[field] ?? field) ||
+    FIELDS_NOT_MODELLED.some((name) => name === field || name === `${head}.*`)
+  );
+}
+
 function knownClause(
   name: string,
   operator: CqlOperator,
@@ -195,5 +221,6 @@ function knownClause(
     return { field, operator };
   }
   const clause = `${name} ${operator} ${values.join(', ')}`;
-  throw new ConfluenceError(400, `The emulator does not answer the CQL clause ${clause}.`);
+  if (!isField(field) && isRealField(field)) throw notModelled(`the CQL field ${name}`);
+  throw new ConfluenceError(400, `CQL has no clause ${clause}.`);
 }

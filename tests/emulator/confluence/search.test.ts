@@ -68,6 +68,8 @@ describe('a search with CQL', () => {
     expect(await pages('lastmodified < startOfWeek("+1w")')).toEqual(all);
     expect(await pages('contributor = currentUser()')).toEqual(all);
     expect(await pages('creator not in (currentUser())')).toEqual([]);
+    expect(await pages('creator in currentUser()')).toEqual(all);
+    expect(await pages('title = now')).toEqual([]);
     expect(await pages('mention = "account-bob"')).toEqual(['Retail case study']);
     expect(await pages('macro = toc')).toEqual(['Retail case study']);
     expect(await pages('siteSearch ~ "b?nk"')).toEqual(['Bank brochure']);
@@ -87,9 +89,14 @@ describe('a search with CQL', () => {
     ['created > "yesterday"', 'yesterday'],
     ['created > now("-4x")', '-4x'],
     ['created in ("2026-01-01")', 'created in'],
-    ['favourite = alice', 'favourite = alice'],
+    ['favouriteColour = red', 'favouriteColour = red'],
+    ['space.colour = red', 'space.colour = red'],
+    ['creator = now("-1d", "-2d")', 'now'],
+    ['id in 5', 'the end'],
+    ['label in ("a"', 'the end'],
+    ['id in "recentlyViewedContent"(5)', '('],
+    ['type = page order by colour', 'colour'],
     ['text = word', 'text = word'],
-    ['type = page order by mention', 'mention'],
     ['type = page label = a', 'label'],
     ['(type = page', 'the end'],
     ['title = "open', 'cql'],
@@ -98,6 +105,30 @@ describe('a search with CQL', () => {
     const { search } = await world();
     const answer = await search(cql);
     expect(answer.status).toBe(400);
+    expect(pick(answer, 'message')).toContain(named);
+  });
+
+  it.each([
+    ['favourite = currentUser()', 'favourite'],
+    ['favorite in (currentUser())', 'favorite'],
+    ['watcher != currentUser()', 'watcher'],
+    ['user = alice', 'user'],
+    ['type = user and user.fullname ~ "Alice"', 'user.fullname'],
+    ['space.type = personal', 'space.type'],
+    ['space.title ~ "Library"', 'space.title'],
+    ['space.category = docs', 'space.category'],
+    ['creator.fullname ~ "Alice"', 'creator.fullname'],
+    ['content.property[editor].value = v2', 'content.property[editor].value'],
+    ['id in recentlyViewedContent(5)', 'recentlyViewedContent()'],
+    ['id in recentlyViewedContent(5, 10) and type = page', 'recentlyViewedContent()'],
+    ['space in (favouriteSpaces())', 'favouriteSpaces()'],
+    ['space = currentSpace()', 'currentSpace()'],
+    ['space in recentlyViewedSpaces()', 'recentlyViewedSpaces()'],
+    ['type = page order by mention', 'mention'],
+  ])('says of %s that Confluence has it and the emulator does not', async (cql, named) => {
+    const { search } = await world();
+    const answer = await search(cql);
+    expect(answer.status).toBe(501);
     expect(pick(answer, 'message')).toContain(named);
   });
 
