@@ -1,8 +1,8 @@
+import { nestingFault } from '../../adf/nesting';
 import { notModelled } from '../confluence-error';
 import { adfDocument, type AdfNode } from './adf-node';
 import { blocksOf } from './block-from-storage';
 import type { BodyContext } from './body-context';
-import { nestingFault } from './nesting';
 import { parseXml } from './xml';
 
 /**

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { documentFault } from '../../adf/document-fault';
 import { ConfluenceError } from '../confluence-error';
 import type { AdfNode } from './adf-node';
-import { nestingFault } from './nesting';
 
 const attributes = z.record(z.string(), z.unknown()).optional();
 const mark = z.object({ type: z.string(), attrs: attributes });
@@ -30,25 +30,10 @@ const document = z.object({
   content: z.array(node),
 });
 
-/** Attributes without which a node means nothing. */
-const NEEDED: Readonly<Record<string, readonly string[]>> = {
-  heading: ['level'],
-  panel: ['panelType'],
-  mention: ['id'],
-  emoji: ['shortName'],
-  date: ['timestamp'],
-  status: ['text', 'color'],
-  taskList: ['localId'],
-  taskItem: ['localId', 'state'],
-  extension: ['extensionType', 'extensionKey'],
-  bodiedExtension: ['extensionType', 'extensionKey'],
-  inlineExtension: ['extensionType', 'extensionKey'],
-};
-
 /** Reads a document that was written as a body. @throws ConfluenceError 400 that says what is wrong with it. */
 export function readAdf(value: string): AdfNode {
   const read = parseAdf(value);
-  const fault = nestingFault(read) ?? missingAttribute(read);
+  const fault = documentFault(read);
   if (fault !== undefined) throw refused(fault);
   return read;
 }
@@ -88,15 +73,4 @@ function asNode({ type, attrs, content, marks, text }: Read): AdfNode {
         }),
     ...(text === undefined ? {} : { text }),
   };
-}
-
-function missingAttribute(read: AdfNode): string | undefined {
-  const name = NEEDED[read.type]?.find((each) => read.attrs?.[each] === undefined);
-  if (name !== undefined) return `${read.type} without ${name}`;
-  if (read.type === 'text' && read.text === undefined) return 'text without text';
-  for (const child of read.content ?? []) {
-    const fault = missingAttribute(child);
-    if (fault !== undefined) return fault;
-  }
-  return undefined;
 }

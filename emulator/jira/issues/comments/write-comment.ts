@@ -9,11 +9,11 @@ import { addBelonging } from '../issue-index';
 import { sendMail } from '../outgoing-mail';
 import { publishMentionedInComment } from '../part-events';
 import { touch } from '../record-change';
-import { adfMentions, adfText, isAdfDocument } from '../values/adf';
+import { adfMentions, adfText, isWritableDocument } from '../values/adf';
 
 /** Refuses anything but an ADF document with content. Throws 400 with Jira's sentence. */
 export function requireCommentBody(body: unknown): void {
-  if (isAdfDocument(body) && body.content !== undefined && body.content.length > 0) return;
+  if (isWritableDocument(body) && body.content !== undefined && body.content.length > 0) return;
   throw new JiraError(400, [], { comment: 'Comment body is not valid!' });
 }
 

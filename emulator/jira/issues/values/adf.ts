@@ -1,8 +1,12 @@
+import { documentFault, isTooDeep } from '../../../adf/document-fault';
+import type { DocumentMark } from '../../../adf/document-node';
+
 /** A node of the Atlassian Document Format, https://developer.atlassian.com/cloud/jira/platform/apis/document/structure/ */
 export interface AdfNode {
   readonly type: string;
   readonly text?: string;
   readonly attrs?: Readonly<Record<string, unknown>>;
+  readonly marks?: readonly DocumentMark[];
   readonly content?: readonly AdfNode[];
 }
 
@@ -11,7 +15,7 @@ const NODES = new Set(
     'paragraph heading bulletList orderedList listItem blockquote codeBlock rule panel table tableRow ' +
     'tableCell tableHeader mediaSingle mediaGroup media mediaInline taskList taskItem decisionList ' +
     'decisionItem expand nestedExpand text hardBreak mention emoji date status inlineCard blockCard ' +
-    'embedCard layoutSection layoutColumn placeholder extension inlineExtension bodiedExtension caption'
+    'embedCard blockTaskItem layoutSection layoutColumn placeholder extension inlineExtension bodiedExtension caption'
   ).split(' '),
 );
 
@@ -21,9 +25,20 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 
 function isNode(value: unknown): value is AdfNode {
   if (!isRecord(value) || typeof value.type !== 'string' || !NODES.has(value.type)) return false;
+  if (value.marks !== undefined && !isMarkList(value.marks)) return false;
   if (value.type === 'text') return typeof value.text === 'string' && value.text !== '';
   if (value.attrs !== undefined && !isRecord(value.attrs)) return false;
   return value.content === undefined || isNodeList(value.content);
+}
+
+function isMarkList(value: unknown): value is readonly DocumentMark[] {
+  if (!Array.isArray(value)) return false;
+  return value.every(
+    (mark: unknown) =>
+      isRecord(mark) &&
+      typeof mark.type === 'string' &&
+      (mark.attrs === undefined || isRecord(mark.attrs)),
+  );
 }
 
 function isNodeList(value: unknown): value is readonly AdfNode[] {
@@ -35,6 +50,11 @@ export function isAdfDocument(value: unknown): value is AdfNode {
   return (
     isRecord(value) && value.type === 'doc' && value.version === 1 && isNodeList(value.content)
   );
+}
+
+/** Whether somebody may write a value as a document: nodes in their places, with what they need. */
+export function isWritableDocument(value: unknown): value is AdfNode {
+  return !isTooDeep(value) && isAdfDocument(value) && documentFault(value) === undefined;
 }
 
 const BLOCKS = new Set(['paragraph', 'heading', 'listItem', 'codeBlock', 'tableRow', 'taskItem']);

@@ -1,11 +1,11 @@
-import { adfText, isAdfDocument } from './adf';
+import { adfText, isWritableDocument } from './adf';
 import { invalid, valid, type FieldCodec, type ReadValue } from './field-codec';
 
 /** Jira's default limit for multi-line text, in characters. */
 const LIMIT = 32_767;
 
 function readDocument(input: unknown): ReadValue {
-  if (!isAdfDocument(input)) {
+  if (!isWritableDocument(input)) {
     return invalid(
       'Operation value must be an Atlassian Document (see the Atlassian Document Format)',
     );

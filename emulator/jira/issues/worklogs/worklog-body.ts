@@ -5,7 +5,7 @@ import { JiraError } from '../../errors';
 import type { WorklogRecord } from '../../model/worklog';
 import { NotModelled } from '../../not-modelled';
 import { readBody } from '../../rest-kit/body';
-import { isAdfDocument } from '../values/adf';
+import { isWritableDocument } from '../values/adf';
 import { parseTimeSpent } from './time-spent';
 
 const body = z.object({
@@ -23,7 +23,7 @@ export async function readWorklog(c: Context<ProductEnv>): Promise<Written> {
   requirePlainEstimate(c);
   const given = await readBody(c, body);
   if (given.visibility != null) throw new NotModelled('worklogs with restricted visibility');
-  if (given.comment !== undefined && !isAdfDocument(given.comment)) {
+  if (given.comment !== undefined && !isWritableDocument(given.comment)) {
     throw new JiraError(400, [], { comment: 'Worklog comment is not valid!' });
   }
   const seconds = given.timeSpentSeconds ?? secondsOf(given.timeSpent);

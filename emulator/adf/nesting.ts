@@ -1,9 +1,8 @@
-import type { AdfNode } from './adf-node';
+import type { DocumentNode } from './document-node';
 
-const INLINES = ['text', 'hardBreak', 'mention', 'emoji', 'date', 'status', 'inlineCard'].concat(
-  'inlineExtension',
-  'placeholder',
-);
+const SHORT = ['text', 'hardBreak', 'mention', 'emoji', 'date', 'status', 'inlineCard'];
+const CAPTION = [...SHORT, 'placeholder'];
+const INLINES = [...CAPTION, 'inlineExtension', 'mediaInline'];
 const MEDIA = ['mediaSingle', 'mediaGroup'];
 const LISTS = ['bulletList', 'orderedList'];
 const PLAIN = ['paragraph', 'codeBlock', 'extension', ...LISTS, ...MEDIA];
@@ -17,12 +16,13 @@ const CHILDREN: Readonly<Record<string, readonly string[]>> = {
   heading: INLINES,
   taskItem: INLINES,
   decisionItem: INLINES,
-  caption: INLINES,
+  caption: CAPTION,
   codeBlock: ['text'],
   bulletList: ['listItem'],
   orderedList: ['listItem'],
   listItem: ['paragraph', 'codeBlock', 'extension', 'mediaSingle', 'taskList', ...LISTS],
-  taskList: ['taskItem', 'taskList'],
+  taskList: ['taskItem', 'taskList', 'blockTaskItem'],
+  blockTaskItem: ['paragraph', 'extension'],
   decisionList: ['decisionItem'],
   blockquote: PLAIN,
   panel: RICH,
@@ -45,7 +45,7 @@ const MAY_BE_EMPTY = new Set(['doc', 'paragraph', 'heading', 'codeBlock', 'table
   .add('caption');
 
 /** What a document holds in a place where it may not be, in words; undefined where all is well. */
-export function nestingFault(node: AdfNode): string | undefined {
+export function nestingFault(node: DocumentNode): string | undefined {
   const allowed = CHILDREN[node.type] ?? [];
   const content = node.content ?? [];
   if (content.length === 0 && allowed.length > 0 && !MAY_BE_EMPTY.has(node.type)) {
