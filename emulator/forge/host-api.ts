@@ -91,6 +91,11 @@ export function hostApi(options: HostApiOptions): Hono<ProductEnv> {
     return notModelled(`the bridge command '${command}'`);
   });
   api.route('/', realtimePages({ site, realtime: options.realtime, products: options.products }));
+  api.notFound(({ req: { method, path } }) => {
+    const call = { ...FROM_FRAME, kind: 'forge', method, path } as const;
+    options.observers.calls.add({ ...call, status: 501, ms: 0, points: 0 });
+    return notModelled(`${method} ${path}`);
+  });
   api.onError((error, c) => {
     if (!(error instanceof HTTPException)) throw error;
     return c.json({ message: error.message }, error.status);

@@ -1,8 +1,10 @@
 import type { CallKind, CallLog } from '../forge/calls';
+import { WEB_TRIGGER_PATH } from '../forge/web-triggers/web-trigger-url';
+import { PARTNERS_PATH } from '../partners/partners';
 import type { Fetch } from './listener';
 
 /**
- * Adds what people and scripts asked Jira and Confluence for and this site does not model to the call log,
+ * Adds what people and scripts asked the site's address for and it does not model to the call log,
  * beside the calls of the app: nobody has to guess why a page or a script got stuck.
  */
 export function logRefusals(calls: Pick<CallLog, 'add'>, answer: Fetch): Fetch {
@@ -28,7 +30,10 @@ export function logRefusals(calls: Pick<CallLog, 'add'>, answer: Fetch): Fetch {
   };
 }
 
+/** Jira owns what no other service does. Undefined where 501 is the app's own answer, or is logged by its router. */
 function kindOf(path: string): CallKind | undefined {
-  if (path.startsWith('/wiki/')) return 'confluence';
-  return /^\/(rest|secure)\//.test(path) ? 'jira' : undefined;
+  if (path.startsWith(WEB_TRIGGER_PATH) || path.startsWith(PARTNERS_PATH)) return undefined;
+  if (/^\/__forge(\/|$)/.test(path)) return undefined;
+  if (path.startsWith('/gateway/')) return 'forge';
+  return /^\/wiki(\/|$)/.test(path) ? 'confluence' : 'jira';
 }

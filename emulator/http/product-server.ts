@@ -27,6 +27,9 @@ export interface ProductParts {
 const CONFLUENCE_CALLS = /^\/wiki\/(rest|api|download|exportword|spaces\/flyingpdf)(\/|$)/;
 const PAGES = /^\/(jira|browse|projects|wiki|__emulator)(\/|$)/;
 
+/** What browsers ask every site for, on their own account. */
+const BROWSERS_OWN = /^\/(favicon\.ico|robots\.txt|apple-touch-icon[^/]*|\.well-known\/.*)$/;
+
 /** Jira's own address of a search, `/issues/?jql=…`. */
 const NAVIGATOR = /^\/issues\/?$/;
 
@@ -73,10 +76,7 @@ async function answer(
   if (isPage) return pageFor(site, parts.pages.document(), session);
   const router = routerFor(parts, path);
   if (router !== undefined) return router.fetch(request, env(session.caller));
-  return refusal(
-    path.startsWith('/rest/') ? 501 : 404,
-    `Nothing answers ${request.method} ${path}.`,
-  );
+  return refusal(BROWSERS_OWN.test(path) ? 404 : 501, `Nothing answers ${request.method} ${path}.`);
 }
 
 const env = (caller: Caller): ProductEnv['Bindings'] => ({ caller });
@@ -84,15 +84,16 @@ const env = (caller: Caller): ProductEnv['Bindings'] => ({ caller });
 function wantsDocument(request: Request, path: string): boolean {
   if (request.method !== 'GET' && request.method !== 'HEAD') return false;
   if (!PAGES.test(path) || CONFLUENCE_CALLS.test(path)) return false;
-  if (!path.startsWith('/__emulator')) return true;
-  return path === '/__emulator' && (request.headers.get('accept') ?? '').includes('text/html');
+  const accepted = request.headers.get('accept') ?? '*/*';
+  if (accepted.includes('text/html')) return !path.startsWith('/__emulator/');
+  return accepted === '*/*' && !path.startsWith('/__emulator');
 }
 
 function routerFor(parts: ProductParts, path: string): Router | undefined {
-  if (path.startsWith('/rest/') || path.startsWith('/secure/')) return parts.jira;
+  if (/^\/(rest|secure)(\/|$)/.test(path)) return parts.jira;
   if (CONFLUENCE_CALLS.test(path)) return parts.confluence;
-  if (path.startsWith('/__forge/')) return parts.hostApi;
-  if (path.startsWith('/__emulator/')) return parts.control;
+  if (/^\/__forge(\/|$)/.test(path)) return parts.hostApi;
+  if (/^\/__emulator(\/|$)/.test(path)) return parts.control;
   return undefined;
 }
 

@@ -39,6 +39,53 @@ describe('what is not modelled', () => {
   });
 
   it.each([
+    ['jira', 'GET', '/never-heard-of'],
+    ['jira', 'GET', '/issues/other'],
+    ['jira', 'GET', '/rest'],
+    ['jira', 'POST', '/jira/never-heard-of'],
+    ['jira', 'DELETE', '/browse/A-1'],
+    ['confluence', 'POST', '/wiki/never-heard-of'],
+    ['confluence', 'POST', '/wiki'],
+    ['confluence', 'GET', '/wiki/api'],
+    ['confluence', 'GET', '/wiki/rest'],
+    ['forge', 'POST', '/gateway/api/graphql'],
+    ['forge', 'GET', '/__forge/never-heard-of'],
+    ['forge', 'PUT', '/__forge/context'],
+  ])(
+    'of no service answers 501 as well, listed once under %s: %s %s',
+    async (kind, method, path) => {
+      const before = rows.parse((await site.get('calls')).body).length;
+      const answer = await ask(method, path);
+
+      expect(answer.status).toBe(501);
+      expect(await answer.text()).toContain(`${method} ${path}`);
+      expect(await lastCall()).toMatchObject({ kind, method, path, status: 501, points: 0 });
+      expect(rows.parse((await site.get('calls')).body)).toHaveLength(before + 1);
+    },
+  );
+
+  it.each(['/jira/never-heard-of', '/wiki/never-heard-of'])(
+    'at %s answers programs 501, and browsers the page that says so',
+    async (path) => {
+      const as = (accept: string) => fetch(site.url + path, { headers: { ...basic, accept } });
+
+      expect((await as('application/json')).status).toBe(501);
+      expect(await lastCall()).toMatchObject({ method: 'GET', path, status: 501 });
+      // This site has no built pages.
+      expect((await as('text/html,application/xhtml+xml,*/*;q=0.8')).status).toBe(503);
+    },
+  );
+
+  it('does not fill the call log with what browsers ask every site for', async () => {
+    const before = (await site.get('calls')).body;
+    for (const path of ['/favicon.ico', '/robots.txt', '/.well-known/appspecific/devtools.json']) {
+      expect([path, (await ask('GET', path)).status]).toEqual([path, 404]);
+    }
+    expect((await site.get('never-heard-of')).status).toBe(404);
+    expect((await site.get('calls')).body).toEqual(before);
+  });
+
+  it.each([
     ['jira', { type: 'fpp', provider: 'app', remote: 'jira' }, '/rest/api/3/never-heard-of'],
     ['confluence', { type: 'fpp', provider: 'app', remote: 'confluence' }, '/wiki/api/v2/nothing'],
     ['kvs', { type: 'kvs' }, '/api/v1/import'],

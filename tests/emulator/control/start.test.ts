@@ -87,13 +87,15 @@ describe('a running site', () => {
   });
 
   it.each([
-    ['/issues/other', 404],
+    ['/issues/other', 501],
     ['/rest/agile/1.0/board', 501],
     ['/rest/api/2/issue/A-1', 501],
     ['/wiki/rest/api/longtask', 501],
-    ['/__pages/../../etc/passwd', 404],
-    ['/__pages/%2e%2e/state.db', 404],
-    ['/unheard-of', 404],
+    ['/__pages/../../etc/passwd', 501],
+    ['/__pages/%2e%2e/state.db', 501],
+    ['/__pages/..%2f..%2f..%2fetc/passwd', 404],
+    ['/__pages/..%2fstate.db', 404],
+    ['/unheard-of', 501],
   ])('answers %s with %i', async (route, status) => {
     const site = await startApp(app);
     const answer = await fetch(`${site.url}${route}`, { headers: basic('ada@example.com') });
