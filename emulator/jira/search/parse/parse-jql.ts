@@ -5,6 +5,7 @@ import {
   type Query,
   type TerminalClause,
 } from '@atlaskit/jql-ast';
+import { queryDepth } from './query-depth';
 import { syntaxSentence } from './syntax-sentence';
 
 /** A query as a tree, or the sentence that says why it is none. */
@@ -56,7 +57,12 @@ function emptyName(query: Query): string | undefined {
     : undefined;
 }
 
+/** A limit of the emulator: the grammar calls itself for every level. No person writes so many. */
+const MOST_LEVELS = 100;
+const TOO_DEEP = `Error in the JQL Query: The query nests its clauses in more than ${MOST_LEVELS} levels.`;
+
 function parsed(jql: string): ParsedJql {
+  if (queryDepth(jql) > MOST_LEVELS) return { error: TOO_DEEP };
   const { query, errors } = new JastBuilder().build(jql);
   const [error] = errors;
   if (error === undefined && query !== undefined) {
