@@ -14,6 +14,7 @@ import { pagesRouter } from './pages/pages-router';
 import { versionsRouter } from './pages/versions-router';
 import { peopleRouter } from './people/people-router';
 import { propertiesRouter } from './properties/properties-router';
+import { refuseParameters } from './rest-kit/refused-parameters';
 import { restrictionsRouter } from './restrictions/restrictions-router';
 import { searchRouter } from './search/search-router';
 import { spacePermissionsRouter } from './spaces/space-permissions-router';
@@ -43,6 +44,7 @@ export function confluenceRest(site: Site): Hono<ProductEnv> {
     footerCommentsRouter,
     peopleRouter,
   ];
+  refuseParameters(rest);
   for (const router of routers) rest.route('/', router(site));
   rest.notFound((c) => refusal(c, 501, `${nameOf(c)} is not modelled by the emulator.`));
   rest.onError((error, c) => {

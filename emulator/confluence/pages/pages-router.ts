@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Caller, ProductEnv } from '../../caller';
 import type { Site } from '../../site';
 import { actor, maySee, requireInSpace, visiblePage, visibleSpace } from '../access';
-import { ConfluenceError } from '../confluence-error';
+import { ConfluenceError, notModelled } from '../confluence-error';
 import { exportPage } from '../macros/export-page';
 import { pages, type PageRecord } from '../model/page';
 import { readBody } from '../rest-kit/body';
@@ -12,6 +12,8 @@ import { createPage } from './create-page';
 import { bodySchema, checkBody } from './page-body';
 import { publishPageEvent } from './page-event';
 import { bulkFormat, pageJson } from './page-json';
+import { pageParts } from './page-parts';
+import { sortPages } from './sort-pages';
 import { updateBody, updatePage } from './update-page';
 import { versionOf } from './versions-router';
 
@@ -20,6 +22,7 @@ const createBody = z.object({
   status: z.enum(['current', 'draft']).default('current'),
   title: z.string().trim().max(255).default(''),
   parentId: z.coerce.string().optional(),
+  subtype: z.string().default(''),
   body: bodySchema.default({ representation: 'storage', value: '' }),
 });
 
@@ -69,14 +72,15 @@ export function pagesRouter(site: Site): Hono<ProductEnv> {
     const page = visiblePage(site, caller, c.req.param('id'), statusesOf(c));
     const version = c.req.query('version');
     const format = c.req.query('body-format');
+    const parts = pageParts(site, c, page);
     if (version !== undefined && version !== String(page.version.number)) {
       const earlier = { ...page, ...versionOf(site, page, version) };
-      return c.json({ ...pageJson(site, earlier, format), status: 'historical' });
+      return c.json({ ...pageJson(site, earlier, format), status: 'historical', ...parts });
     }
-    if (format !== 'export_view') return c.json(pageJson(site, page, format));
+    if (format !== 'export_view') return c.json({ ...pageJson(site, page, format), ...parts });
     const value = await exportPage({ site, caller, page, exportType: 'other' });
     const body = { export_view: { representation: format, value } };
-    return c.json({ ...pageJson(site, page, undefined), body });
+    return c.json({ ...pageJson(site, page, undefined), body, ...parts });
   });
 
   app.put('/wiki/api/v2/pages/:id', async (c) => {
@@ -98,6 +102,7 @@ function addPage(
   { atRoot, isPrivate }: { readonly atRoot: boolean; readonly isPrivate: boolean },
 ): PageRecord {
   const authorId = actor(site, caller);
+  if (body.subtype !== '') throw notModelled(`pages of the subtype ${body.subtype}`);
   const space = visibleSpace(site, caller, body.spaceId);
   requireInSpace(site, caller, space.id, 'create page');
   if (body.status === 'current' && body.title === '') {
@@ -115,18 +120,4 @@ function addPage(
     if (status === 'current') publishPageEvent(site, caller, 'created', page);
     return page;
   });
-}
-
-function sortPages(found: readonly PageRecord[], sort: string | undefined): readonly PageRecord[] {
-  if (sort === undefined) return found;
-  const direction = sort.startsWith('-') ? -1 : 1;
-  const orders: Readonly<Record<string, (a: PageRecord, b: PageRecord) => number>> = {
-    id: (a, b) => Number(a.id) - Number(b.id),
-    title: (a, b) => a.title.localeCompare(b.title),
-    'created-date': (a, b) => a.createdAt - b.createdAt,
-    'modified-date': (a, b) => a.version.createdAt - b.version.createdAt,
-  };
-  const order = orders[sort.replace(/^-/, '')];
-  if (order === undefined) throw new ConfluenceError(400, `Pages cannot be sorted by ${sort}.`);
-  return [...found].sort((a, b) => direction * order(a, b));
 }

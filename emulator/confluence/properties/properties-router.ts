@@ -8,7 +8,7 @@ import { contentProperties, type PropertyRecord } from '../model/content-propert
 import { readBody } from '../rest-kit/body';
 import { nextVersion } from '../rest-kit/next-version';
 import { paged } from '../rest-kit/paged';
-import { versionJson } from '../rest-kit/version-json';
+import { propertyJson } from './property-json';
 
 const createBody = z.object({ key: z.string().min(1).max(255), value: z.json() });
 const updateBody = createBody.extend({
@@ -76,10 +76,3 @@ export function propertiesRouter(site: Site): Hono<ProductEnv> {
   });
   return app;
 }
-
-const propertyJson = ({ id, key, value, version }: PropertyRecord) => ({
-  id,
-  key,
-  value,
-  version: versionJson(version),
-});

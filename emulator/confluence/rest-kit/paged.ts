@@ -14,7 +14,8 @@ export function paged<Item>(
   items: readonly Item[],
   json: (item: Item) => object,
 ): object {
-  const limit = limitOf(c.req.query('limit'), DEFAULT_LIMIT, MOST);
+  const limit = limitOf(c.req.query('limit'), DEFAULT_LIMIT, Infinity);
+  if (limit > MOST) throw new ConfluenceError(400, `The limit ${limit} is more than ${MOST}.`);
   const from = offsetOf(c.req.query('cursor'));
   const next = from + limit < items.length ? nextLink(c, from + limit) : undefined;
   return {
@@ -32,9 +33,12 @@ export function limitOf(text: string | undefined, usual: number, most: number): 
   return Math.min(Number(text), most);
 }
 
+/** The cursor that leads to what lies behind the first items of a list. */
+export const cursorAt = (from: number): string => Buffer.from(`from ${from}`).toString('base64url');
+
 function nextLink(c: Context<ProductEnv>, from: number): string {
   const url = new URL(c.req.url);
-  url.searchParams.set('cursor', Buffer.from(`from ${from}`).toString('base64url'));
+  url.searchParams.set('cursor', cursorAt(from));
   return `${url.pathname}${url.search}`;
 }
 

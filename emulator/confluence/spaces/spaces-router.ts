@@ -5,6 +5,7 @@ import { actor, mayInSpace, maySee, visibleSpace } from '../access';
 import { pages } from '../model/page';
 import { spaces } from '../model/space';
 import { bulkFormat, pageJson } from '../pages/page-json';
+import { sortPages } from '../pages/sort-pages';
 import { readBody } from '../rest-kit/body';
 import { paged } from '../rest-kit/paged';
 import { createSpace, spaceBody } from './create-space';
@@ -21,8 +22,12 @@ export function spacesRouter(site: Site): Hono<ProductEnv> {
     actor(site, c.env.caller);
     const keys = listOf(c.req.queries('keys'));
     const ids = listOf(c.req.queries('ids'));
+    const type = c.req.query('type') ?? 'global';
+    const statuses = listOf(c.req.queries('status')) ?? ['current'];
     const found = spaces(site).filter(
       ({ key, id }) =>
+        type === 'global' &&
+        statuses.includes('current') &&
         (keys?.includes(key) ?? true) &&
         (ids?.includes(id) ?? true) &&
         mayInSpace(site, c.env.caller, id, 'read space'),
@@ -49,15 +54,17 @@ export function spacesRouter(site: Site): Hono<ProductEnv> {
     const space = visibleSpace(site, c.env.caller, c.req.param('id'));
     const rootOnly = c.req.query('depth') === 'root';
     const title = c.req.query('title');
+    const statuses = listOf(c.req.queries('status')) ?? ['current'];
     const found = pages(site).filter(
       (page) =>
         page.spaceId === space.id &&
-        page.status === 'current' &&
+        statuses.includes(page.status) &&
         (!rootOnly || page.parentId === null) &&
         (title === undefined || page.title === title) &&
         maySee(site, c.env.caller, page),
     );
-    return c.json(paged(site, c, found, (page) => pageJson(site, page, bulkFormat(c))));
+    const sorted = sortPages(found, c.req.query('sort'));
+    return c.json(paged(site, c, sorted, (page) => pageJson(site, page, bulkFormat(c))));
   });
   return app;
 }
