@@ -9,6 +9,7 @@ import { expressionsRouter } from './expressions/router';
 import { issuesRouter } from './issues/router';
 import { NotModelled } from './not-modelled';
 import { invalidPayload } from './rest-kit/body';
+import { refuseUnmodelledParameters } from './rest-kit/unmodelled-parameters';
 import { searchRouter } from './search/router';
 import { transitionsRouter } from './transitions/router';
 
@@ -18,6 +19,7 @@ import { transitionsRouter } from './transitions/router';
  */
 export function jiraRest(site: Site): Hono<ProductEnv> {
   const rest = new Hono<ProductEnv>();
+  rest.use('*', refuseUnmodelledParameters);
   const ofIssues = [
     searchRouter(site),
     expressionsRouter(site),

@@ -20,7 +20,6 @@ type Written = Partial<Pick<WorklogRecord, 'comment' | 'started' | 'timeSpentSec
 
 /** What a request says of a worklog. Throws 400 with Jira's sentence for a wrong time or comment. */
 export async function readWorklog(c: Context<ProductEnv>): Promise<Written> {
-  requirePlainEstimate(c);
   const given = await readBody(c, body);
   if (given.visibility != null) throw new NotModelled('worklogs with restricted visibility');
   if (given.comment !== undefined && !isWritableDocument(given.comment)) {
@@ -32,12 +31,6 @@ export async function readWorklog(c: Context<ProductEnv>): Promise<Written> {
     ...(given.started === undefined ? {} : { started: instantOf(given.started) }),
     ...(seconds === undefined ? {} : { timeSpentSeconds: seconds }),
   };
-}
-
-/** Issues here have no estimate, which `auto` and `leave` both leave alone. */
-function requirePlainEstimate(c: Context<ProductEnv>): void {
-  const adjust = c.req.query('adjustEstimate') ?? 'auto';
-  if (adjust === 'new' || adjust === 'manual') throw new NotModelled('estimates of issues');
 }
 
 function secondsOf(text: string | undefined): number | undefined {
