@@ -1,7 +1,7 @@
 import type { Caller } from '../caller';
 import { accounts, isSiteAdmin, SITE_ADMINS } from '../identity';
 import type { Site } from '../site';
-import { ConfluenceError, notFound } from './confluence-error';
+import { ConfluenceError, NotPermitted, notFound } from './confluence-error';
 import type { Restriction } from './model/content';
 import { pages, type PageRecord } from './model/page';
 import { spaces, type SpaceRecord } from './model/space';
@@ -94,7 +94,7 @@ export function visiblePage(
   return page;
 }
 
-/** @throws ConfluenceError 404 where the page is hidden, 403 where it may only be read. */
+/** @throws ConfluenceError 404 where the page is hidden. @throws NotPermitted where it may only be read. */
 export function editablePage(
   site: State,
   caller: Caller,
@@ -103,7 +103,7 @@ export function editablePage(
 ): PageRecord {
   const page = visiblePage(site, caller, id, statuses);
   if (mayEdit(site, caller, page)) return page;
-  throw new ConfluenceError(403, `You do not have permission to edit page ${id}.`);
+  throw new NotPermitted(`You do not have permission to edit page ${id}.`);
 }
 
 /** @throws ConfluenceError 404 where there is no such space. */
@@ -127,7 +127,7 @@ export function mayInSpace(
   return caller.accountId !== undefined && personMay(site, caller.accountId, spaceId, operation);
 }
 
-/** @throws ConfluenceError 403 where the caller may not do it. */
+/** @throws NotPermitted where the caller may not do it. */
 export function requireInSpace(
   site: State,
   caller: Caller,
@@ -135,5 +135,5 @@ export function requireInSpace(
   operation: SpaceOperation,
 ): void {
   if (mayInSpace(site, caller, spaceId, operation)) return;
-  throw new ConfluenceError(403, `You do not have the permission to ${operation} in this space.`);
+  throw new NotPermitted(`You do not have the permission to ${operation} in this space.`);
 }

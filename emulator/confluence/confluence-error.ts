@@ -10,6 +10,16 @@ export class ConfluenceError extends HTTPException {
   }
 }
 
+/**
+ * The caller may see it and not do it: 403 in version 1. The description of version 2 has no 403 for these and
+ * answers 404, https://developer.atlassian.com/cloud/confluence/rest/v2/api-group-page/#api-pages-id-put.
+ */
+export class NotPermitted extends ConfluenceError {
+  constructor(title: string) {
+    super(403, title);
+  }
+}
+
 /** What the person may not see is not there. */
 export const notFound = (what: string): ConfluenceError =>
   new ConfluenceError(404, `${what} was not found, or you may not see it.`);

@@ -5,6 +5,7 @@ import type { Site } from '../site';
 import { attachmentsRouter } from './attachments/attachments-router';
 import { uploadRouter } from './attachments/upload-router';
 import { footerCommentsRouter } from './comments/footer-comments-router';
+import { NotPermitted } from './confluence-error';
 import { labelsRouter } from './labels/labels-router';
 import { exportRouter } from './macros/export-router';
 import { macroBodyRouter } from './macros/macro-body-router';
@@ -48,6 +49,7 @@ export function confluenceRest(site: Site): Hono<ProductEnv> {
   for (const router of routers) rest.route('/', router(site));
   rest.notFound((c) => refusal(c, 501, `${nameOf(c)} is not modelled by the emulator.`));
   rest.onError((error, c) => {
+    if (error instanceof NotPermitted && isVersion2(c)) return refusal(c, 404, error.message);
     if (error instanceof HTTPException) return refusal(c, error.status, error.message);
     console.error(`${nameOf(c)} failed.`, error);
     return refusal(c, 500, 'Internal server error');
@@ -57,9 +59,11 @@ export function confluenceRest(site: Site): Hono<ProductEnv> {
 
 const nameOf = (c: Context<ProductEnv>): string => `${c.req.method} ${c.req.path}`;
 
+const isVersion2 = (c: Context<ProductEnv>): boolean => c.req.path.startsWith('/wiki/api/v2/');
+
 /** Each API version has its own form of an error. */
 function refusal(c: Context<ProductEnv>, status: number, message: string): Response {
-  if (!c.req.path.startsWith('/wiki/api/v2/')) {
+  if (!isVersion2(c)) {
     const data = { authorized: status !== 401 && status !== 403, valid: true, errors: [] };
     return Response.json({ statusCode: status, data, message }, { status });
   }

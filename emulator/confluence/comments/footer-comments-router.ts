@@ -4,7 +4,7 @@ import type { Caller, ProductEnv } from '../../caller';
 import { isSiteAdmin } from '../../identity';
 import type { Site } from '../../site';
 import { actor, requireInSpace, visiblePage } from '../access';
-import { ConfluenceError, notFound } from '../confluence-error';
+import { ConfluenceError, NotPermitted, notFound } from '../confluence-error';
 import { publishComment } from '../events/part-events';
 import { footerComments, type FooterCommentRecord } from '../model/footer-comment';
 import { bodySchema, checkBody } from '../pages/page-body';
@@ -107,7 +107,7 @@ function ownComment(site: Site, caller: Caller, id: string): FooterCommentRecord
   const comment = visibleComment(site, caller, id);
   const accountId = actor(site, caller);
   if (comment.version.authorId === accountId || isSiteAdmin(site, accountId)) return comment;
-  throw new ConfluenceError(403, `You do not have permission to change comment ${id}.`);
+  throw new NotPermitted(`You do not have permission to change comment ${id}.`);
 }
 
 function answerTo(

@@ -81,8 +81,8 @@ describe('who may do what in Confluence', () => {
     const editors = only('update', { group: [{ name: 'editors' }] });
     await alice.put(`/wiki/rest/api/content/${id}/restriction`, editors);
     const update = { ...page('Secret plan'), id, version: { number: 2 } };
-    expect((await alice.put(`/wiki/api/v2/pages/${id}`, update)).status).toBe(403);
-    expect((await alice.delete(`/wiki/api/v2/pages/${id}`)).status).toBe(403);
+    expect((await alice.put(`/wiki/api/v2/pages/${id}`, update)).status).toBe(404);
+    expect((await alice.delete(`/wiki/api/v2/pages/${id}`)).status).toBe(404);
     expect((await alice.delete(`/wiki/rest/api/content/${id}/restriction`)).status).toBe(403);
     expect((await as('bob').put(`/wiki/api/v2/pages/${id}`, update)).status).toBe(200);
     const check = (accountId: string) =>
@@ -128,9 +128,9 @@ describe('who may do what in Confluence', () => {
     ).toMatchObject({ errors: [{ translation: 'User does not have permission to the space' }] });
     await give('bob', 'read', 'space');
     expect((await bob.get(`/wiki/api/v2/pages/${id}`)).status).toBe(200);
-    expect((await bob.post('/wiki/api/v2/pages', page('Mine'))).status).toBe(403);
+    expect((await bob.post('/wiki/api/v2/pages', page('Mine'))).status).toBe(404);
     const update = { ...page('Secret plan'), id, version: { number: 2 } };
-    expect((await bob.put(`/wiki/api/v2/pages/${id}`, update)).status).toBe(403);
+    expect((await bob.put(`/wiki/api/v2/pages/${id}`, update)).status).toBe(404);
     expect((await alice.put(`/wiki/api/v2/pages/${id}`, update)).status).toBe(200);
     expect((await as('ada').get(`/wiki/api/v2/pages/${id}`)).status).toBe(200);
   });
