@@ -3,14 +3,13 @@ import { z } from 'zod';
 import type { ProductEnv } from '../../caller';
 import type { Site } from '../../site';
 import { DEFAULT_ISSUE_TYPE_SCHEME, defaultRow } from '../defaults/default-names';
-import { JiraError } from '../errors';
-import { issues } from '../model/issue';
 import { issueTypes, issueTypeSchemes, type IssueTypeRecord } from '../model/project';
 import { issueTypesFor } from '../project-configuration';
 import { readBody } from '../rest-kit/body';
 import { found, requireFreeName } from '../rest-kit/found';
 import { requireAdministrator, requireLogin, visibleProject } from '../rest-kit/guards';
 import { issueTypeDetails } from './issue-type-bean';
+import { replaceIssueType } from './replace-issue-type';
 
 const TYPE = '/rest/api/3/issuetype';
 const NAME_TAKEN = 'An issue type with this name already exists.';
@@ -102,11 +101,9 @@ async function updateIssueType(site: Site, c: Context<ProductEnv>, id: string) {
 
 function deleteIssueType(site: Site, c: Context<ProductEnv>, id: string) {
   requireAdministrator(site, c);
-  found(issueTypes(site), id, 'issue type');
-  if (issues(site).find((issue) => issue.issueTypeId === id) !== undefined) {
-    throw new JiraError(409, ['The issue type is in use and no alternative was given.']);
-  }
+  const old = found(issueTypes(site), id, 'issue type');
   site.database.transaction(() => {
+    replaceIssueType(site, old, c.req.query('alternativeIssueTypeId'));
     for (const scheme of issueTypeSchemes(site).values()) {
       if (!scheme.issueTypeIds.includes(id)) continue;
       const issueTypeIds = scheme.issueTypeIds.filter((each) => each !== id);

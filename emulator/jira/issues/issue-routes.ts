@@ -114,8 +114,11 @@ export function issueRoutes(site: Site): Hono<ProductEnv> {
 
   routes.delete(path, (c) => {
     const issue = visibleIssue(site, c.env.caller, c.req.param('issue'));
-    const subtasks = c.req.query('deleteSubtasks') === 'true';
-    deleteIssue(site, c.env.caller, issue, { subtasks });
+    const subtasks = c.req.query('deleteSubtasks') ?? 'false';
+    if (subtasks !== 'true' && subtasks !== 'false') {
+      throw new JiraError(400, ["The parameter 'deleteSubtasks' is true or false."]);
+    }
+    deleteIssue(site, c.env.caller, issue, { subtasks: subtasks === 'true' });
     return c.body(null, 204);
   });
 

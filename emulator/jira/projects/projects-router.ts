@@ -70,7 +70,8 @@ function searchProjects(site: Site, c: Context<ProductEnv>) {
   requireLogin(c);
   const types = queryList(c, 'typeKey');
   const query = c.req.query('query');
-  const byId = namedBy(queryList(c, 'id'), actionable(site, c), (project) => project.id);
+  const live = isAskedForLive(c) ? actionable(site, c) : [];
+  const byId = namedBy(queryList(c, 'id'), live, (project) => project.id);
   const chosen = namedBy(queryList(c, 'keys'), byId, (project) => project.key)
     .filter((project) => types?.includes(project.projectTypeKey) ?? true)
     .filter((project) => matchesText(query, project.key, project.name));
@@ -80,6 +81,13 @@ function searchProjects(site: Site, c: Context<ProductEnv>) {
     ...page,
     values: page.values.map((project) => projectResult(site, project, expansions(c))),
   });
+}
+
+const statuses = z.array(z.enum(['live', 'archived', 'deleted']));
+
+/** Every project here is live: none is archived, and a deleted one is gone at once. */
+function isAskedForLive(c: Context<ProductEnv>): boolean {
+  return statuses.parse(queryList(c, 'status') ?? ['live']).includes('live');
 }
 
 /** `action` narrows the result to projects in which the caller may do that. */
@@ -102,8 +110,13 @@ function actionable(site: Site, c: Context<ProductEnv>): readonly ProjectRecord[
   }
 }
 
+const OTHER_ORDERS = 'category owner issueCount lastIssueUpdatedDate archivedDate deletedDate';
+
+/** A plus before the field may arrive as the blank that it means in a query. */
 function sort(chosen: readonly ProjectRecord[], orderBy: string): readonly ProjectRecord[] {
-  const field = orderBy.replace(/^[+-]/, '');
+  const field = orderBy.replace(/^[+ -]/, '');
+  const known = ['key', 'name', ...OTHER_ORDERS.split(' ')];
+  if (!known.includes(field)) throw new JiraError(400, [`Projects have no order by '${orderBy}'.`]);
   if (field !== 'key' && field !== 'name') throw new NotModelled(`project lists by ${field}`);
   const sign = orderBy.startsWith('-') ? -1 : 1;
   return [...chosen].sort((a, b) => sign * a[field].localeCompare(b[field]));

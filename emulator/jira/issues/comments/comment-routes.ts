@@ -87,8 +87,9 @@ export function commentRoutes(site: Site): Hono<ProductEnv> {
     const { body, visibility } = await readBody(c, commentBody);
     requireUnrestricted(visibility);
     requireCommentBody(body);
+    const notifyUsers = c.req.query('notifyUsers') !== 'false';
     const edited = site.database.transaction(() =>
-      commentBean(site, editComment(site, c.env.caller, issue, comment, body)),
+      commentBean(site, editComment(site, c.env.caller, issue, comment, { body, notifyUsers })),
     );
     return c.json(edited);
   });

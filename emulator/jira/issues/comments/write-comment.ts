@@ -38,12 +38,18 @@ function notifyMentioned(site: Site, issue: IssueRecord, comment: CommentRecord)
   }
 }
 
-function store(site: Site, caller: Caller, issue: IssueRecord, comment: CommentRecord): void {
+function store(
+  site: Site,
+  caller: Caller,
+  issue: IssueRecord,
+  comment: CommentRecord,
+  mail = true,
+): void {
   comments(site).put(comment.id, comment);
   touch(site, issue.id);
   publishCommented(site, caller, issue, comment);
   publishMentionedInComment(site, caller, issue, comment);
-  notifyMentioned(site, issue, comment);
+  if (mail) notifyMentioned(site, issue, comment);
 }
 
 /** Adds a comment whose body was checked. Runs inside the caller's transaction, if there is one. */
@@ -65,13 +71,19 @@ export function addComment(
   });
 }
 
+/** A body in the place of a comment's own; without `notifyUsers` nobody gets mail about it. */
+interface Rewriting {
+  readonly body: unknown;
+  readonly notifyUsers: boolean;
+}
+
 /** Replaces the body of a comment. */
 export function editComment(
   site: Site,
   caller: Caller,
   issue: IssueRecord,
   comment: CommentRecord,
-  body: unknown,
+  { body, notifyUsers }: Rewriting,
 ): CommentRecord {
   const edited = {
     ...comment,
@@ -79,6 +91,6 @@ export function editComment(
     updateAuthor: actingAccount(site, caller),
     updated: site.clock.now(),
   };
-  site.database.transaction(() => store(site, caller, issue, edited));
+  site.database.transaction(() => store(site, caller, issue, edited, notifyUsers));
   return edited;
 }
