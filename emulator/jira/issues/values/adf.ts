@@ -46,7 +46,7 @@ function isNodeList(value: unknown): value is readonly AdfNode[] {
 }
 
 /** Whether a value is an ADF document: the root, its version and node types that exist. */
-export function isAdfDocument(value: unknown): value is AdfNode {
+function isAdfDocument(value: unknown): value is AdfNode {
   return (
     isRecord(value) && value.type === 'doc' && value.version === 1 && isNodeList(value.content)
   );
