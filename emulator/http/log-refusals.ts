@@ -20,7 +20,7 @@ export function logRefusals(calls: Pick<CallLog, 'add'>, answer: Fetch): Fetch {
         functionKey: '',
         kind,
         method: request.method,
-        path: pathname + search,
+        path: namedPath(pathname) + search,
         status: 501,
         ms: Math.round(performance.now() - started),
         points: 0,
@@ -32,8 +32,15 @@ export function logRefusals(calls: Pick<CallLog, 'add'>, answer: Fetch): Fetch {
 
 /** Jira owns what no other service does. Undefined where 501 is the app's own answer, or is logged by its router. */
 function kindOf(path: string): CallKind | undefined {
-  if (path.startsWith(WEB_TRIGGER_PATH) || path.startsWith(PARTNERS_PATH)) return undefined;
+  if (path.startsWith(WEB_TRIGGER_PATH)) return undefined;
+  if (path.startsWith(PARTNERS_PATH)) return 'egress';
   if (/^\/__forge(\/|$)/.test(path)) return undefined;
   if (path.startsWith('/gateway/')) return 'forge';
   return /^\/wiki(\/|$)/.test(path) ? 'confluence' : 'jira';
+}
+
+/** Services outside of Atlassian are named by their host, as in the app's own calls. */
+function namedPath(path: string): string {
+  if (!path.startsWith(PARTNERS_PATH)) return path;
+  return `https://${path.slice(PARTNERS_PATH.length)}`;
 }

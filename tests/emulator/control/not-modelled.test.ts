@@ -76,6 +76,16 @@ describe('what is not modelled', () => {
     },
   );
 
+  it('of services outside of Atlassian is in the call log with the host', async () => {
+    const answer = await ask('GET', '/__partners/nowhere.example/hello?to=you');
+    expect(answer.status).toBe(501);
+    const call = { kind: 'egress', method: 'GET', status: 501, points: 0 };
+    expect(await lastCall()).toMatchObject({
+      ...call,
+      path: 'https://nowhere.example/hello?to=you',
+    });
+  });
+
   it('does not fill the call log with what browsers ask every site for', async () => {
     const before = (await site.get('calls')).body;
     for (const path of ['/favicon.ico', '/robots.txt', '/.well-known/appspecific/devtools.json']) {
