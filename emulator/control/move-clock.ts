@@ -5,11 +5,13 @@ import type { VirtualClock } from '../virtual-clock';
 /** Where to move: by an ISO 8601 duration, or to an ISO 8601 instant. */
 export type ClockMove = { readonly advance: string } | { readonly set: string };
 
-/** The instant a move ends at, in ms; `undefined` when it is neither a duration nor an instant. */
+/** Later instants have no ISO 8601 form with four digits for the year, which the products write. */
+const LAST = Date.UTC(9999, 11, 31);
+
+/** The instant a move ends at, in ms; `undefined` when it is neither a duration nor an instant before the year 10000. */
 export function targetOf(clock: VirtualClock, move: ClockMove): number | undefined {
-  if ('advance' in move) return addDuration(clock.now(), move.advance);
-  const instant = Date.parse(move.set);
-  return Number.isNaN(instant) ? undefined : instant;
+  const target = 'advance' in move ? addDuration(clock.now(), move.advance) : Date.parse(move.set);
+  return target !== undefined && target <= LAST ? target : undefined;
 }
 
 /**

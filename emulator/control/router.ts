@@ -55,6 +55,9 @@ const invokeBody = z.strictObject({
   extension: z.record(z.string(), z.unknown()).default({}),
 });
 
+/** Why an invocation did not even reach the app. */
+const CALLERS_MISTAKES = new Set(['UNKNOWN_MODULE', 'NO_FUNCTION_KEY', 'NO_RESOLVER']);
+
 /**
  * The calls below `/__emulator/`, for tests and for the console page: people, clock, seeds, faults, what the
  * app did, and what would have left the site. Anybody on this machine may make them.
@@ -155,6 +158,8 @@ function addApp(app: Control, { site, forge }: ControlParts): void {
     }
     const result = await invokeModule(site, { ...call, accountId });
     if (result.ok) return c.json(result.value ?? null);
-    return c.json({ error: result.error }, 500);
+    const { error } = result;
+    if (CALLERS_MISTAKES.has(error.type)) return c.json({ message: error.message, error }, 400);
+    return c.json({ error }, 500);
   });
 }

@@ -59,6 +59,8 @@ describe('control calls', () => {
     expect(body).toBe('712020:bob');
     const failed = await site.post('invoke', { ...whoAmI, functionKey: 'fail' });
     expect(failed).toMatchObject({ status: 500, body: { error: { message: 'a reason' } } });
+    const undefinedOne = await site.post('invoke', { ...whoAmI, functionKey: 'nope' });
+    expect(undefinedOne).toMatchObject({ status: 500, body: { error: expect.anything() } });
     expect((await site.post('invoke', { ...whoAmI, accountId: 'nobody' })).status).toBe(404);
   });
 
@@ -76,6 +78,9 @@ describe('control calls', () => {
   it.each([
     ['clock', { advance: 'tomorrow' }],
     ['clock', { set: 'tomorrow' }],
+    ['clock', { advance: 'P99999999D' }],
+    ['clock', { advance: 'P8000Y' }],
+    ['clock', { set: '+010000-01-01T00:00:00Z' }],
     ['clock', {}],
     ['reset', { seed: 'none' }],
     ['reset', {}],
@@ -84,6 +89,10 @@ describe('control calls', () => {
     ['faults', { faults: [{ match: {}, times: 1, status: 503 }] }],
     ['faults', 'none'],
     ['invoke', { functionKey: 'whoAmI' }],
+    ['invoke', { moduleKey: 'nope' }],
+    ['invoke', { moduleKey: 'nope', functionKey: 'whoAmI' }],
+    ['invoke', { moduleKey: 'page' }],
+    ['invoke', { moduleKey: 'worker', functionKey: 'whoAmI' }],
   ])('refuses %s %j with a sentence', async (route, body) => {
     const answer = await site.post(route, body);
     expect(answer).toMatchObject({ status: 400, body: { message: expect.any(String) } });
