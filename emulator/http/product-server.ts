@@ -4,7 +4,7 @@ import { WEB_TRIGGER_PATH } from '../forge/web-triggers/web-trigger-url';
 import { accounts } from '../identity';
 import { PARTNERS_PATH } from '../partners/partners';
 import type { Site } from '../site';
-import { isForgedChange } from './cross-site';
+import { isForeignHost, isForgedChange } from './cross-site';
 import type { Fetch } from './listener';
 import type { PageFiles } from './page-files';
 import { accountCookie, readSession, type Session } from './session';
@@ -46,6 +46,7 @@ export function productServer(site: Site, parts: ProductParts): Fetch {
       if (pathname.startsWith(WEB_TRIGGER_PATH)) {
         return await parts.webTrigger(request);
       }
+      if (isForeignHost(request)) return refusal(403, 'This name does not lead to this machine.');
       const session = readSession(site, request.headers);
       if (session.by === 'refused')
         return refusal(401, 'Basic authentication with bad credentials.');

@@ -1,3 +1,4 @@
+import { get } from 'node:http';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
@@ -64,6 +65,37 @@ describe('a running site', () => {
       });
     expect((await change(site.assetsUrl)).status).toBe(403);
     expect((await change(site.url)).status).not.toBe(403);
+    await site.stop();
+  });
+
+  it.each(['/__emulator/drain', '/__forge/context'])(
+    'refuses a change at %s that a page of another origin makes without a cookie',
+    async (route) => {
+      const site = await startApp(app);
+      const change = (headers: HeadersInit) =>
+        fetch(site.url + route, { method: 'POST', headers, body: '{"moduleKey":"page"}' });
+      expect((await change({ origin: site.assetsUrl })).status).toBe(403);
+      expect((await change({ origin: 'https://evil.example' })).status).toBe(403);
+      expect((await change({ origin: 'null' })).status).toBe(403);
+      expect((await change({ origin: site.url })).status).toBe(200);
+      expect((await change({})).status).toBe(200);
+      await site.stop();
+    },
+  );
+
+  it('answers no name that somebody has rebound to this machine', async () => {
+    const site = await startApp(app);
+    const statusAt = (host: string) =>
+      new Promise((resolve, reject) => {
+        get(`${site.url}/__emulator/people`, { headers: { host } }, (answer) => {
+          answer.resume();
+          resolve(answer.statusCode);
+        }).on('error', reject);
+      });
+    expect(await statusAt('evil.example')).toBe(403);
+    expect(await statusAt('localhost.evil.example')).toBe(403);
+    expect(await statusAt('127.0.0.1:4310')).toBe(200);
+    expect(await statusAt('site.localhost')).toBe(200);
     await site.stop();
   });
 
