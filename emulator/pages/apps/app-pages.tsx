@@ -1,5 +1,4 @@
 import Heading from '@atlaskit/heading';
-import LockIcon from '@atlaskit/icon/core/lock-locked';
 import VisuallyHidden from '@atlaskit/visually-hidden';
 import type { ReactNode } from 'react';
 import { Failure } from '../parts/failure';
@@ -9,7 +8,7 @@ import { useTitle } from '../parts/use-title';
 import { ProjectAdministratorsOnly } from '../jira/project/project-administrators-only';
 import { ProjectPage } from '../jira/project/project-page';
 import { ProjectSide } from '../jira/project/project-side';
-import { useMe } from '../session/session';
+import { AdministratorsOnly } from '../shell/administrators-only';
 import { Layout } from '../shell/layout';
 import { ForgeFrame } from './forge-frame';
 import { moduleTitle, useModules, type AppModule } from './modules';
@@ -116,14 +115,9 @@ export function ProjectAppPage({ projectKey, ...props }: ProjectAppPageProps) {
 
 /** A `jira:adminPage`, for site administrators. */
 export function AdminAppPage(props: ModulePageProps) {
-  const { isAdmin, displayName } = useMe();
-  if (isAdmin) return <AppPage {...props} type="jira:adminPage" />;
   return (
-    <Layout>
-      <Notice as="h1" title="Only administrators can open this page" icon={<LockIcon label="" />}>
-        You are {displayName}, who does not administer this site. Ask an administrator, or switch to
-        one from the avatar in the top bar.
-      </Notice>
-    </Layout>
+    <AdministratorsOnly>
+      <AppPage {...props} type="jira:adminPage" />
+    </AdministratorsOnly>
   );
 }

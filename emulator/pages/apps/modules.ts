@@ -69,18 +69,26 @@ const answer = z.object({ displayed: z.array(z.string()) });
 const isConditional = ({ properties }: AppModule) => properties?.['displayConditions'] != null;
 
 /** The modules of a type that their display conditions let appear at a place; the server decides. */
-export function useModulesAt(type: string, place: Place): readonly AppModule[] {
-  const modules = useModuleList(type);
-  const moduleKeys = modules.filter(isConditional).map(({ key }) => key);
+export function usePlacedModules(
+  type: string,
+  place: Place,
+): { readonly resource: Resource<readonly AppModule[]>; readonly reload: () => void } {
   const { issueKey, projectKey } = place;
-  const asked = JSON.stringify([moduleKeys, projectKey, issueKey, place.issueType]);
-  const { resource } = useResource(`displayed ${asked}`, async (signal) => {
-    if (moduleKeys.length === 0) return [];
+  const key = JSON.stringify([type, projectKey, issueKey, place.issueType]);
+  return useResource(`displayed ${key}`, async (signal) => {
+    const modules = (await listModules()).filter((found) => found.type === type);
+    const moduleKeys = modules.filter(isConditional).map((found) => found.key);
+    if (moduleKeys.length === 0) return modules;
     const body = { moduleKeys, context: { issueKey, projectKey } };
-    return (await sendJson('POST', '/__forge/displayed', body, answer, signal)).displayed;
+    const { displayed } = await sendJson('POST', '/__forge/displayed', body, answer, signal);
+    return modules.filter((found) => !isConditional(found) || displayed.includes(found.key));
   });
-  const displayed = resource.state === 'ready' ? resource.value : [];
-  return modules.filter((found) => !isConditional(found) || displayed.includes(found.key));
+}
+
+/** The same, none while they load or when they cannot be had: for menus and tabs. */
+export function useModulesAt(type: string, place: Place): readonly AppModule[] {
+  const { resource } = usePlacedModules(type, place);
+  return resource.state === 'ready' ? resource.value : [];
 }
 
 export function moduleTitle(found: AppModule): string {

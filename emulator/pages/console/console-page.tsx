@@ -39,14 +39,16 @@ export function ConsolePage() {
         <RateLimitCard round={round} />
       </div>
       <Tabs id="console">
-        <TabList>
-          <Tab>Outbox</Tab>
-          <Tab>Calls</Tab>
-          <Tab>Logs</Tab>
-          <Tab>Faults</Tab>
-          <Tab>Modules</Tab>
-          <Tab>People</Tab>
-        </TabList>
+        <div className={styles['tabs']}>
+          <TabList>
+            <Tab>Outbox</Tab>
+            <Tab>Calls</Tab>
+            <Tab>Logs</Tab>
+            <Tab>Faults</Tab>
+            <Tab>Modules</Tab>
+            <Tab>People</Tab>
+          </TabList>
+        </div>
         <TabPanel>
           <Outbox round={round} />
         </TabPanel>

@@ -1,5 +1,5 @@
-import { IconButton, LinkIconButton } from '@atlaskit/button/new';
-import DropdownMenu, {
+import { LinkIconButton } from '@atlaskit/button/new';
+import {
   DropdownItem,
   DropdownItemGroup,
   DropdownItemRadio,
@@ -9,6 +9,7 @@ import SettingsIcon from '@atlaskit/icon/core/settings';
 import StopwatchIcon from '@atlaskit/icon/core/stopwatch';
 import ThemeIcon from '@atlaskit/icon/core/theme';
 import { moduleTitle, useModuleList } from '../apps/modules';
+import { IconMenu } from '../parts/icon-menu';
 import { useMe } from '../session/session';
 import { chooseColorMode, useColorModeChoice } from '../theme/color-mode';
 
@@ -30,18 +31,7 @@ export function SettingsMenu() {
   const pages = useModuleList('jira:adminPage');
   if (!isAdmin) return null;
   return (
-    <DropdownMenu<HTMLButtonElement>
-      placement="bottom-end"
-      trigger={({ triggerRef, ...props }) => (
-        <IconButton
-          {...props}
-          ref={triggerRef}
-          appearance="subtle"
-          icon={SettingsIcon}
-          label="Settings"
-        />
-      )}
-    >
+    <IconMenu icon={SettingsIcon} label="Settings">
       <DropdownItemGroup title="Jira settings">
         <DropdownItem href="/jira/settings/workflows">Workflows</DropdownItem>
       </DropdownItemGroup>
@@ -54,7 +44,7 @@ export function SettingsMenu() {
           ))}
         </DropdownItemGroup>
       )}
-    </DropdownMenu>
+    </IconMenu>
   );
 }
 
@@ -68,18 +58,7 @@ const MODES = [
 export function ColorModeMenu() {
   const choice = useColorModeChoice();
   return (
-    <DropdownMenu<HTMLButtonElement>
-      placement="bottom-end"
-      trigger={({ triggerRef, ...props }) => (
-        <IconButton
-          {...props}
-          ref={triggerRef}
-          appearance="subtle"
-          icon={ThemeIcon}
-          label="Theme"
-        />
-      )}
-    >
+    <IconMenu icon={ThemeIcon} label="Theme">
       <DropdownItemRadioGroup id="color-mode" title="Theme">
         {MODES.map(({ mode, text }) => (
           <DropdownItemRadio
@@ -94,6 +73,6 @@ export function ColorModeMenu() {
           </DropdownItemRadio>
         ))}
       </DropdownItemRadioGroup>
-    </DropdownMenu>
+    </IconMenu>
   );
 }

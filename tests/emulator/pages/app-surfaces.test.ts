@@ -32,11 +32,9 @@ describe('pages of an app', () => {
     ['/jira/projects/PRO/settings/apps/options', 'Options', { project: { key: 'PRO' } }],
   ])('are shown at %s', async (path, title, place) => {
     await desk.open(path);
-    const location = `${pages.url}${path}`;
 
-    expect(await extensionIn(title)).toMatchObject({ ...place, location });
-    const link = desk.page.locator(`a[href="${path}"]`);
-    expect(await link.count()).toBe(title === 'Wiki page' ? 0 : 1);
+    expect(await extensionIn(title)).toMatchObject({ ...place, location: pages.url + path });
+    if (title !== 'Wiki page') await desk.page.locator(`a[href="${path}"]`).waitFor();
   });
 
   it('stay closed to people who do not administer the project whose settings they are', async () => {
@@ -65,6 +63,19 @@ describe('places on an issue', () => {
     await frame.evaluate(() => void window.bridge.view.close());
     await desk.page.getByRole('dialog').waitFor({ state: 'detached' });
   });
+
+  it('say that they could not be loaded, and are there when the person tries again', async () => {
+    const modules = '**/__forge/modules';
+    await desk.page.route(modules, (route) => route.fulfill({ status: 503, body: '{}' }));
+    await desk.open(`/browse/${issueKey}`);
+    const again = desk.page.getByRole('region', { name: 'Apps' }).getByRole('button');
+    await again.nth(1).waitFor();
+    await desk.page.unroute(modules);
+    await again.nth(1).click();
+    await again.click();
+
+    expect(await (await desk.frame('Panel')).evaluate(() => document.readyState)).toBe('complete');
+  });
 });
 
 describe('the console', () => {
@@ -75,12 +86,12 @@ describe('the console', () => {
     await desk.open('/__emulator');
     await desk.page.getByRole('tab', { name: 'Calls' }).click();
     const row = desk.page.getByRole('row').filter({ hasText: 'requestTeamworkGraph' });
-    expect(await row.getByText('Not modelled').isVisible()).toBe(true);
-    expect(await row.getByText('a frame of panel').isVisible()).toBe(true);
+    await row.getByText('Not modelled').waitFor();
+    await row.getByText('a frame of panel').waitFor();
     await desk.page.getByRole('tab', { name: 'Modules' }).click();
     const gadget = desk.page.getByRole('row').filter({ hasText: 'jira:dashboardGadget' });
 
-    expect(await gadget.getByText('Not modelled').isVisible()).toBe(true);
+    await gadget.getByText('Not modelled').waitFor();
     expect(await axeFindings(desk.page)).toEqual([]);
   });
 

@@ -1,7 +1,8 @@
 import Heading from '@atlaskit/heading';
 import AppIcon from '@atlaskit/icon/core/app';
 import { ForgeFrame } from '../../apps/forge-frame';
-import { moduleTitle, useModulesAt } from '../../apps/modules';
+import { moduleTitle, usePlacedModules } from '../../apps/modules';
+import { Failure, type FailureProps } from '../../parts/failure';
 import { issueChanged } from '../issue-changes';
 import { ExpandableCard } from './expandable-card';
 import type { IssueView } from './issue-data';
@@ -19,10 +20,22 @@ const refreshOf = (view: IssueView) => () => {
   issueChanged(view.issue);
 };
 
+/** In the place of the apps' parts: a person is not to take them for missing. */
+function AppsFailed(props: Required<Pick<FailureProps, 'failure' | 'onRetry'>>) {
+  return (
+    <section className={styles['section']} aria-label="Apps">
+      <Failure {...props} />
+    </section>
+  );
+}
+
 /** The apps' cards in the right column. */
 export function ContextPanels({ view }: { readonly view: IssueView }) {
-  const modules = useModulesAt('jira:issueContext', placeOf(view));
-  return modules.map((found) => (
+  const { resource, reload } = usePlacedModules('jira:issueContext', placeOf(view));
+  if (resource.state === 'loading') return null;
+  if (resource.state === 'failed')
+    return <AppsFailed failure={resource.failure} onRetry={reload} />;
+  return resource.value.map((found) => (
     <ExpandableCard
       key={found.key}
       title={moduleTitle(found)}
@@ -40,8 +53,11 @@ export function ContextPanels({ view }: { readonly view: IssueView }) {
 
 /** The apps' panels under the texts of the issue. */
 export function IssuePanels({ view }: { readonly view: IssueView }) {
-  const modules = useModulesAt('jira:issuePanel', placeOf(view));
-  return modules.map((found) => (
+  const { resource, reload } = usePlacedModules('jira:issuePanel', placeOf(view));
+  if (resource.state === 'loading') return null;
+  if (resource.state === 'failed')
+    return <AppsFailed failure={resource.failure} onRetry={reload} />;
+  return resource.value.map((found) => (
     <section key={found.key} className={styles['section']} aria-label={moduleTitle(found)}>
       <div className={styles['sectionHead']}>
         <Heading size="xsmall" as="h2">

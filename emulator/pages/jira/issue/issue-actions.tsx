@@ -1,5 +1,4 @@
-import { IconButton } from '@atlaskit/button/new';
-import DropdownMenu, { DropdownItem, DropdownItemGroup } from '@atlaskit/dropdown-menu';
+import { DropdownItem, DropdownItemGroup } from '@atlaskit/dropdown-menu';
 import AppIcon from '@atlaskit/icon/core/app';
 import MoreIcon from '@atlaskit/icon/core/show-more-horizontal';
 import Modal, { ModalHeader, ModalTitle, ModalTransition } from '@atlaskit/modal-dialog';
@@ -9,6 +8,7 @@ import { ForgeFrame } from '../../apps/forge-frame';
 import { modalSize } from '../../apps/modal-size';
 import { moduleTitle, useModulesAt, type AppModule } from '../../apps/modules';
 import frame from '../../apps/frame.module.css';
+import { IconMenu } from '../../parts/icon-menu';
 import { issueChanged } from '../issue-changes';
 import { placeOf } from './app-panels';
 import type { IssueView } from './issue-data';
@@ -50,18 +50,7 @@ export function IssueActions({ view }: { readonly view: IssueView }) {
   if (modules.length === 0) return null;
   return (
     <>
-      <DropdownMenu<HTMLButtonElement>
-        placement="bottom-end"
-        trigger={({ triggerRef, ...props }) => (
-          <IconButton
-            {...props}
-            ref={triggerRef}
-            appearance="subtle"
-            icon={MoreIcon}
-            label="Actions"
-          />
-        )}
-      >
+      <IconMenu icon={MoreIcon} label="Actions">
         <DropdownItemGroup title="Apps">
           {modules.map((found) => (
             <DropdownItem
@@ -75,7 +64,7 @@ export function IssueActions({ view }: { readonly view: IssueView }) {
             </DropdownItem>
           ))}
         </DropdownItemGroup>
-      </DropdownMenu>
+      </IconMenu>
       <ModalTransition>
         {open !== undefined && (
           <Action

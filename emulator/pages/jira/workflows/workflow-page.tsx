@@ -7,7 +7,8 @@ import { Failure } from '../../parts/failure';
 import { Notice } from '../../parts/notice';
 import { RowSkeletons } from '../../parts/row-skeletons';
 import { useTitle } from '../../parts/use-title';
-import { AdministratorsOnly } from './administrators-only';
+import { AdministratorsOnly } from '../../shell/administrators-only';
+import { Layout } from '../../shell/layout';
 import { listRuleModules } from './rule-modules';
 import { loadRuleNames } from './rule-names';
 import { RuleEditor } from './rule-editor';
@@ -136,7 +137,9 @@ export function WorkflowPage({ workflowId }: { readonly workflowId: string }) {
   useTitle('Workflow - Jira');
   return (
     <AdministratorsOnly>
-      <Opened id={workflowId} />
+      <Layout>
+        <Opened id={workflowId} />
+      </Layout>
     </AdministratorsOnly>
   );
 }

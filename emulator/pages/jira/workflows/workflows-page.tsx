@@ -5,7 +5,8 @@ import { RowSkeletons } from '../../parts/row-skeletons';
 import { TableScroll } from '../../parts/table-scroll';
 import table from '../../parts/table.module.css';
 import { useTitle } from '../../parts/use-title';
-import { AdministratorsOnly } from './administrators-only';
+import { AdministratorsOnly } from '../../shell/administrators-only';
+import { Layout } from '../../shell/layout';
 import { rulesOf } from './transition-rules';
 import { listWorkflows, type Workflow } from './workflow-data';
 import styles from './workflow.module.css';
@@ -68,12 +69,14 @@ export function WorkflowsPage() {
   useTitle('Workflows - Jira');
   return (
     <AdministratorsOnly>
-      <div className={styles['head']}>
-        <Heading size="large" as="h1">
-          Workflows
-        </Heading>
-      </div>
-      <Workflows />
+      <Layout>
+        <div className={styles['head']}>
+          <Heading size="large" as="h1">
+            Workflows
+          </Heading>
+        </div>
+        <Workflows />
+      </Layout>
     </AdministratorsOnly>
   );
 }

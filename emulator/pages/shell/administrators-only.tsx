@@ -1,13 +1,13 @@
 import LockIcon from '@atlaskit/icon/core/lock-locked';
 import type { ReactNode } from 'react';
-import { Notice } from '../../parts/notice';
-import { useMe } from '../../session/session';
-import { Layout } from '../../shell/layout';
+import { Notice } from '../parts/notice';
+import { useMe } from '../session/session';
+import { Layout } from './layout';
 
-/** A settings page of Jira; people who do not administer the site read why they do not see it. */
+/** A whole page for site administrators; other people read why they do not see it. */
 export function AdministratorsOnly({ children }: { readonly children: ReactNode }) {
   const { isAdmin, displayName } = useMe();
-  if (isAdmin) return <Layout>{children}</Layout>;
+  if (isAdmin) return children;
   return (
     <Layout>
       <Notice as="h1" title="Only administrators can open this page" icon={<LockIcon label="" />}>
