@@ -9,6 +9,7 @@ import {
   useCases,
 } from '../domain/request-fields';
 import { call } from './call';
+import { preset, question, workCalendar } from './intake';
 
 const isoDate = z.iso.date('Give a date.');
 
@@ -23,8 +24,11 @@ export const getRequestForm = call(
       displayName: z.string(),
       role: z.enum(requesterRoles),
     }),
-    /** Today in the project's time zone, `2026-11-23`: earlier dates are refused. */
+    /** Today in the desk's time zone, `2026-11-23`: earlier dates are refused. */
     today: isoDate,
+    calendar: workCalendar,
+    questions: z.array(question).readonly(),
+    presets: z.array(preset).readonly(),
   }),
 );
 
@@ -67,6 +71,13 @@ export const submitRequest = call(
       .optional(),
     reuse: z.enum(reuseLevels, 'Choose how often the asset will be used.').optional(),
     enablementGoals: z.array(z.enum(enablementGoals, 'Choose goals of the list.')).default([]),
+    /** Answers by key of a question; those that the asset type does not ask are not kept. */
+    answers: z
+      .record(
+        z.string().max(64),
+        z.string().trim().max(30_000, 'Keep the answer under 30,000 characters.'),
+      )
+      .default({}),
   }),
   z.object({
     issueId: z.string(),

@@ -54,6 +54,8 @@ export type AssetRequest = {
   /** ISO date: Jira's due date, "needed by". */
   readonly neededBy?: string;
   readonly values: RequestValues;
+  /** Answers to the questions of the asset types, by the question's key; numbers as text. */
+  readonly answers: Readonly<Record<string, string>>;
   readonly attachments: readonly Attachment[];
   readonly links: readonly LinkedIssue[];
   /** What the app's own fields hold. */

@@ -46,14 +46,64 @@ export function fullDaysBetween(from: string, to: string): number {
   return Math.max(0, Math.floor((Date.parse(to) - Date.parse(from)) / millisecondsPerDay));
 }
 
-/** Monday to Friday since a fixed Monday, so that differences count business days. Weekends count as the Monday after. */
-function businessDayNumber(date: string): number {
-  const sinceMonday = dayNumber(date) + 3; // 1970-01-01 was a Thursday
-  const week = Math.floor(sinceMonday / 7);
-  return week * 5 + Math.min(5, sinceMonday - week * 7);
+/** When a desk works. */
+export type WorkCalendar = {
+  /** IANA name, `Europe/Berlin`: where the desk's days begin and end. */
+  readonly timeZone: string;
+  /** ISO weekdays, 1 is Monday and 7 is Sunday. */
+  readonly workingDays: readonly number[];
+  readonly holidays: readonly { readonly date: string; readonly name: string }[];
+};
+
+/** The calendar of a desk on which nobody set another. */
+export const mondayToFriday: WorkCalendar = {
+  timeZone: 'UTC',
+  workingDays: [1, 2, 3, 4, 5],
+  holidays: [],
+};
+
+/** ISO weekday of a date: 1 is Monday and 7 is Sunday. */
+export function weekdayOf(date: string): number {
+  return ((dayNumber(date) + 3) % 7) + 1; // 1970-01-01 was a Thursday
 }
 
-/** Business days, Monday to Friday, from one date to another; negative when the other is earlier. */
-export function businessDaysBetween(from: string, to: string): number {
-  return businessDayNumber(to) - businessDayNumber(from);
+/** Whether people work on an ISO date. */
+export function isBusinessDay(date: string, calendar: WorkCalendar): boolean {
+  return (
+    calendar.workingDays.includes(weekdayOf(date)) &&
+    !calendar.holidays.some((holiday) => holiday.date === date)
+  );
+}
+
+/** Working weekdays since a fixed Monday. A day off counts as the working day after it. */
+function workingDayNumber(date: string, { workingDays }: WorkCalendar): number {
+  const sinceMonday = dayNumber(date) + 3;
+  const week = Math.floor(sinceMonday / 7);
+  const before = workingDays.filter((day) => day <= sinceMonday - week * 7).length;
+  return week * workingDays.length + before;
+}
+
+/** Business days from one ISO date to another; negative when the other is earlier. */
+export function businessDaysBetween(
+  from: string,
+  to: string,
+  calendar: WorkCalendar = mondayToFriday,
+): number {
+  if (to < from) return 0 - businessDaysBetween(to, from, calendar);
+  const off = calendar.holidays.filter(
+    ({ date }) => date >= from && date < to && calendar.workingDays.includes(weekdayOf(date)),
+  );
+  const days = new Set(off.map(({ date }) => date)).size;
+  return workingDayNumber(to, calendar) - workingDayNumber(from, calendar) - days;
+}
+
+/** The first ISO date that is a number of business days after another; throws for a calendar without a working day. */
+export function addBusinessDays(date: string, days: number, calendar: WorkCalendar): string {
+  if (calendar.workingDays.length === 0) throw new RangeError('The calendar has no working day.');
+  let reached = date;
+  for (let left = days; left > 0;) {
+    reached = addDays(reached, 1);
+    if (isBusinessDay(reached, calendar)) left -= 1;
+  }
+  return reached;
 }

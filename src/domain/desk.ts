@@ -9,6 +9,8 @@ export type Desk = {
   readonly issueTypeId: string;
   /** Custom field id, `customfield_10010`, by field. */
   readonly fields: Readonly<Record<RequestFieldKey, string>>;
+  /** Custom field id by key of a question. */
+  readonly questions: Readonly<Record<string, string>>;
   /** Fields of the manifest that only the app writes. */
   readonly computedFields: { readonly priorityScore: string; readonly reviewState: string };
   readonly statuses: Readonly<Record<StatusName, string>>;

@@ -1,5 +1,5 @@
 /** How a request field is kept in Jira. */
-export type FieldKind = 'select' | 'multi-select' | 'text' | 'paragraph';
+export type FieldKind = 'select' | 'multi-select' | 'text' | 'paragraph' | 'number';
 
 /** A Jira custom field of an Asset Request. The key is the word the code uses, the name the one people see. */
 export type RequestField = {

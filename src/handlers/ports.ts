@@ -12,6 +12,7 @@ import { publications } from '../platform/publications';
 import { publicationQueue, scoringQueue } from '../platform/queues';
 import { reviewLedgers } from '../platform/review-ledgers';
 import { scoreSnapshots } from '../platform/score-snapshots';
+import { settingsStore } from '../platform/settings-store';
 import { sha256 } from '../platform/sha256';
 import { submissions } from '../platform/submissions';
 
@@ -33,6 +34,7 @@ export function portsAs(actor: Actor) {
     library: libraryIndex,
     pages: confluencePages,
     publications,
+    settings: settingsStore,
     submissions,
     computedFields,
     snapshots: scoreSnapshots,

@@ -26,6 +26,8 @@ const desk = z.object({
     owningTeam: id,
     missedDeadlineReason: id,
   }),
+  // A desk that was stored before there were questions has none.
+  questions: z.record(z.string(), id).default({}),
   computedFields: z.object({ priorityScore: id, reviewState: id }),
   statuses: z.object({
     Submitted: id,

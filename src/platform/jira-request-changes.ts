@@ -1,6 +1,8 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
 import type { Desk } from '../domain/desk';
+import { answerField } from '../domain/intake/brief-rule';
+import type { QuestionKind } from '../domain/intake/question';
 import type { FieldRefusal, NewRequest, RequestChanges } from '../usecases/ports/requests';
 import { adfOf, adfOfComment, textOf } from './adf';
 import { changeResult, jiraErrors } from './jira-errors';
@@ -94,8 +96,33 @@ function fieldsOf(desk: Desk, request: NewRequest): Record<string, unknown> {
     [fields.opportunity]: request.opportunity,
     [fields.reuse]: option(request.reuse),
     [fields.enablementGoals]: options(request.enablementGoals),
+    ...answerFields(desk, request.answers),
   };
   return Object.fromEntries(Object.entries(filled).filter(([, value]) => !isEmpty(value)));
+}
+
+/** Answers in the format of their questions' fields. */
+function answerFields(desk: Desk, answers: NewRequest['answers']): Record<string, unknown> {
+  const given = answers.flatMap(({ key, kind, value }): [string, unknown][] => {
+    const id = desk.questions[key];
+    return id === undefined ? [] : [[id, answerValue(kind, value)]];
+  });
+  return Object.fromEntries(given);
+}
+
+function answerValue(kind: QuestionKind, value: string): unknown {
+  switch (kind) {
+    case 'select':
+      return option(value);
+    case 'paragraph':
+      return adfOf(value);
+    case 'number':
+      return Number(value.replace(',', '.'));
+    case 'text':
+      return value;
+    default:
+      return kind satisfies never;
+  }
 }
 
 function isEmpty(value: unknown): boolean {
@@ -109,6 +136,7 @@ function fieldRefusal(desk: Desk, reply: Reply): FieldRefusal {
     ['summary', 'summary'],
     ['duedate', 'neededBy'],
     ...Object.entries(desk.fields).map(([key, id]): [string, string] => [id, key]),
+    ...Object.entries(desk.questions).map(([key, id]): [string, string] => [id, answerField(key)]),
   ]);
   const known = Object.entries(errors).filter(([field]) => inputs.has(field));
   const others = Object.entries(errors).filter(([field]) => !inputs.has(field));

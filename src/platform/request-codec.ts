@@ -63,7 +63,12 @@ const bean = z.object({
 /** Fields to ask Jira for. */
 export function requestFieldIds(desk: Desk): readonly string[] {
   const system = Object.keys(systemFields.shape);
-  return [...system, ...Object.values(desk.fields), ...Object.values(desk.computedFields)];
+  return [
+    ...system,
+    ...Object.values(desk.fields),
+    ...Object.values(desk.questions),
+    ...Object.values(desk.computedFields),
+  ];
 }
 
 /** A request out of Jira's issue bean. Throws when the answer is no issue. */
@@ -85,6 +90,7 @@ export function parseRequest(
     attachments: fields.attachment ?? [],
     links: (fields.issuelinks ?? []).flat(),
     values: valuesOf(desk, fields),
+    answers: answersOf(desk, fields),
     computed: computedOf(desk, fields),
     ...(fields.reporter ? { reporter: fields.reporter } : {}),
     ...(fields.assignee ? { assignee: fields.assignee } : {}),
@@ -96,7 +102,12 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** The brief's own fields of a transition screen; whatever else the screen holds is Jira's business. */
 function onDesk(desk: Desk, modified: ModifiedFields): Fields {
-  const ours = ['summary', 'duedate', ...Object.values(desk.fields)];
+  const ours = [
+    'summary',
+    'duedate',
+    ...Object.values(desk.fields),
+    ...Object.values(desk.questions),
+  ];
   return Object.fromEntries(Object.entries(modified).filter(([id]) => ours.includes(id)));
 }
 
@@ -137,12 +148,21 @@ function valuesOf(desk: Desk, fields: Fields): AssetRequest['values'] {
   };
 }
 
-/** Text of a select, a text field or a paragraph, as Jira's REST v3 gives it. */
+function answersOf(desk: Desk, fields: Fields): AssetRequest['answers'] {
+  const found = Object.entries(desk.questions).flatMap(([key, id]) => {
+    const value = singleValue(fields[id]);
+    return value === undefined ? [] : [[key, value]];
+  });
+  return z.record(z.string(), z.string()).parse(Object.fromEntries(found));
+}
+
+/** Text of a select, a text field, a number or a paragraph, as Jira's REST v3 gives it. */
 export function singleValue(value: unknown): string | undefined {
   const chosen = option.safeParse(value);
   if (chosen.success) return chosen.data;
   const plain = text.safeParse(value);
   if (plain.success) return plain.data;
+  if (typeof value === 'number') return String(value);
   const rich = textOf(value);
   return rich === '' ? undefined : rich;
 }

@@ -1,4 +1,4 @@
-import { briefOf } from '../domain/brief';
+import { briefOf } from '../domain/intake/brief';
 import { deliveryGate } from '../domain/delivery-gate';
 import { draftOf } from '../domain/draft';
 import type { Gate } from '../domain/review-gate';

@@ -1,4 +1,4 @@
-import { unknownAsset, updatedAsset, type Brief, type BriefProblem } from '../domain/brief';
+import { unknownAsset, updatedAsset, type Brief, type BriefProblem } from '../domain/intake/brief';
 import type { Assets } from './ports/assets';
 import { isAssetId } from './score-inputs';
 

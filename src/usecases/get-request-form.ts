@@ -6,10 +6,12 @@ import { notSetUp } from './desk-access';
 import { done, refused, type Caller, type Outcome } from './outcome';
 import type { DeskStore } from './ports/desk-store';
 import type { People } from './ports/people';
+import type { SettingsStore } from './ports/settings';
 
 export type GetRequestFormPorts = {
   readonly desks: DeskStore;
   readonly people: People;
+  readonly settings: SettingsStore;
   readonly now: () => string;
 };
 
@@ -21,12 +23,12 @@ const speaksFor: readonly (readonly [ProjectRole, RequesterRole])[] = [
 
 /** What the form shows before anything is filled in: who asks, in which role, and what today is for them. */
 export async function getRequestForm(
-  { desks, people, now }: GetRequestFormPorts,
+  { desks, people, settings, now }: GetRequestFormPorts,
   { accountId }: Caller,
 ): Promise<Outcome<CallValue<'getRequestForm'>>> {
   const desk = await desks.find();
   if (desk === undefined) return notSetUp;
-  const [mayCreate, me, roles] = await Promise.all([
+  const [mayCreate, me, roles, { calendar, questions, presets }] = await Promise.all([
     people.may(accountId, 'CREATE_ISSUES', desk.project.id),
     people.me(),
     people.rolesOf(
@@ -34,12 +36,16 @@ export async function getRequestForm(
       accountId,
       speaksFor.map(([role]) => role),
     ),
+    settings.read(),
   ]);
   if (!mayCreate) return refused('not-allowed', mayNotRequest(desk.project.key));
   return done({
     projectKey: desk.project.key,
     requester: { accountId, displayName: me.displayName, role: requesterRole(roles) },
-    today: dateIn(now(), me.timeZone),
+    today: dateIn(now(), calendar.timeZone),
+    calendar,
+    questions,
+    presets,
   });
 }
 

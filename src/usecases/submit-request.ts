@@ -1,7 +1,9 @@
 import type { CallValue, ParsedInput } from '../contract/calls';
-import { briefProblems } from '../domain/brief';
+import { answerProblems, givenAnswers } from '../domain/intake/answer';
+import { briefProblems } from '../domain/intake/brief';
 import { dateIn } from '../domain/calendar';
 import type { Desk } from '../domain/desk';
+import type { IntakeSettings } from '../domain/intake/settings';
 import { updatedAssetProblems } from './check-updated-asset';
 import { notSetUp } from './desk-access';
 import { mayNotRequest } from './get-request-form';
@@ -10,7 +12,14 @@ import type { Assets } from './ports/assets';
 import type { DeskStore } from './ports/desk-store';
 import type { People } from './ports/people';
 import type { ScoringQueue } from './ports/queues';
-import type { CreatedRequest, FieldRefusal, RequestChanges, Requests } from './ports/requests';
+import type {
+  CreatedRequest,
+  FieldRefusal,
+  NewRequest,
+  RequestChanges,
+  Requests,
+} from './ports/requests';
+import type { SettingsStore } from './ports/settings';
 import type { Submissions } from './ports/submissions';
 
 export type SubmitRequestPorts = {
@@ -22,6 +31,7 @@ export type SubmitRequestPorts = {
   readonly requests: Requests;
   readonly changes: RequestChanges;
   readonly scoring: ScoringQueue;
+  readonly settings: SettingsStore;
   readonly now: () => string;
 };
 
@@ -43,14 +53,19 @@ export async function submitRequest(
 ): Promise<Outcome<Submitted>> {
   const desk = await ports.desks.find();
   if (desk === undefined) return notSetUp;
-  const refusal = await check(ports, desk, caller, input);
+  const settings = await ports.settings.read();
+  const refusal = await check(ports, desk, settings, caller, input);
   if (refusal !== undefined) return refusal;
+  const request = {
+    ...input,
+    answers: givenAnswers(settings, input.assetType, input.answers),
+  };
   const key = `${caller.accountId}:${input.submissionId}`;
   const begun = await ports.submissions.begin(key, ports.now());
   const result =
     begun === 'begun'
-      ? await create(ports, desk, key, input)
-      : await resume(ports, desk, key, input);
+      ? await create(ports, desk, key, request)
+      : await resume(ports, desk, key, request);
   if (result.kind !== 'created') return result;
   await ports.scoring.rescore([result.request.id]);
   return done(submitted(result.request));
@@ -59,16 +74,15 @@ export async function submitRequest(
 async function check(
   ports: SubmitRequestPorts,
   desk: Desk,
+  settings: IntakeSettings,
   { accountId }: Caller,
   input: Input,
 ): Promise<Refusal | undefined> {
-  const [mayCreate, me] = await Promise.all([
-    ports.people.may(accountId, 'CREATE_ISSUES', desk.project.id),
-    ports.people.me(),
-  ]);
+  const mayCreate = await ports.people.may(accountId, 'CREATE_ISSUES', desk.project.id);
   if (!mayCreate) return refused('not-allowed', mayNotRequest(desk.project.key));
   const problems = [
-    ...briefProblems(input, dateIn(ports.now(), me.timeZone)),
+    ...briefProblems(input, settings, dateIn(ports.now(), settings.calendar.timeZone)),
+    ...answerProblems(settings, input.assetType, input.answers),
     ...(await updatedAssetProblems(ports.assets, input)),
   ];
   if (problems.length === 0) return undefined;
@@ -82,9 +96,9 @@ async function create(
   { changes, submissions, now }: SubmitRequestPorts,
   desk: Desk,
   key: string,
-  input: Input,
+  request: NewRequest,
 ): Promise<Creation> {
-  const result = await changes.create(desk, input);
+  const result = await changes.create(desk, request);
   switch (result.kind) {
     case 'created':
       await submissions.finish(key, { at: now(), created: result.request });
@@ -110,7 +124,7 @@ async function resume(
   ports: SubmitRequestPorts,
   desk: Desk,
   key: string,
-  input: Input,
+  request: NewRequest,
 ): Promise<Creation> {
   const submission = await ports.submissions.find(key);
   if (submission?.created !== undefined) return { kind: 'created', request: submission.created };
@@ -118,8 +132,8 @@ async function resume(
   if (submission === undefined || age === undefined || age < interruptedAfterMs) {
     return refused('conflict', 'This request is being created. Try again in a few seconds.');
   }
-  const lost = await findInterrupted(ports, desk, input, submission.at);
-  if (lost === undefined) return retake(ports, desk, key, input);
+  const lost = await findInterrupted(ports, desk, request, submission.at);
+  if (lost === undefined) return retake(ports, desk, key, request);
   await ports.submissions.finish(key, { at: submission.at, created: lost });
   return { kind: 'created', request: lost };
 }
@@ -129,23 +143,23 @@ async function retake(
   ports: SubmitRequestPorts,
   desk: Desk,
   key: string,
-  input: Input,
+  request: NewRequest,
 ): Promise<Creation> {
   await ports.submissions.release(key);
   const begun = await ports.submissions.begin(key, ports.now());
-  if (begun === 'begun') return create(ports, desk, key, input);
+  if (begun === 'begun') return create(ports, desk, key, request);
   return refused('conflict', 'This request is being created. Try again in a few seconds.');
 }
 
 async function findInterrupted(
   { requests }: SubmitRequestPorts,
   desk: Desk,
-  input: Input,
+  { summary }: NewRequest,
   since: string,
 ): Promise<CreatedRequest | undefined> {
   const jql = `project = "${desk.project.key}" AND reporter = currentUser() ORDER BY created DESC`;
   const own = await requests.search(desk, jql);
-  const match = own.find(({ summary, created }) => summary === input.summary && created >= since);
+  const match = own.find((found) => found.summary === summary && found.created >= since);
   return match && { id: match.id, key: match.key };
 }
 

@@ -19,6 +19,8 @@ export type Draft = {
   readonly opportunity: string;
   readonly reuse: NonNullable<Input['reuse']> | null;
   readonly enablementGoals: readonly NonNullable<Input['enablementGoals']>[number][];
+  /** Answers by key of a question, whether it is shown or not. */
+  readonly answers: Readonly<Record<string, string>>;
 };
 
 /** The empty form of somebody with the given role. */
@@ -38,5 +40,6 @@ export function emptyDraft(requesterRole: RequesterRole): Draft {
     opportunity: '',
     reuse: null,
     enablementGoals: [],
+    answers: {},
   };
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { unknownAsset } from '../../src/domain/brief';
+import { unknownAsset } from '../../src/domain/intake/brief';
 import { deliveryGate } from '../../src/domain/delivery-gate';
 import { draftOf } from '../../src/domain/draft';
 import { lenses } from '../../src/domain/lens';

@@ -34,6 +34,7 @@ export function assetRequest(changes: Partial<AssetRequest> = {}): AssetRequest 
     neededBy: '2026-12-18',
     attachments: [file('20001')],
     links: [],
+    answers: {},
     computed: {},
     ...changes,
     values: {

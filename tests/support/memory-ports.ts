@@ -35,6 +35,7 @@ export const deskWithoutLibrary: Desk = {
     'owningTeam',
     'missedDeadlineReason',
   ),
+  questions: {},
   computedFields: { priorityScore: 'customfield_1', reviewState: 'customfield_2' },
   statuses: names(
     'Submitted',

@@ -1,5 +1,6 @@
 import { submitRequest, type SubmitRequestPorts } from '../../src/usecases/submit-request';
 import type { Submission } from '../../src/usecases/ports/submissions';
+import { defaultSettings } from '../../src/domain/intake/settings';
 import { assetRequest } from '../support/asset-request';
 import { CutOff, cutOff, type Cut } from '../support/cut-off';
 import { desk } from '../support/memory-ports';
@@ -19,7 +20,7 @@ const input = {
   industry: [],
   enablementGoals: [],
 } as const;
-const given = { ...input, industry: [], enablementGoals: [] };
+const given = { ...input, industry: [], enablementGoals: [], answers: {} };
 
 function office() {
   const issues: { id: string; key: string; summary: string; created: string }[] = [];
@@ -74,6 +75,7 @@ function office() {
       hasComment: unused,
     },
     scoring: { rescore: () => Promise.resolve(undefined), rescoreOpportunity: unused },
+    settings: { read: () => Promise.resolve(defaultSettings), save: unused },
     now,
   };
   const press = async (cut?: Cut) => {

@@ -1,4 +1,5 @@
 import { businessDaysBetween, dayWords, utcDate } from '../calendar';
+import { defaultLeadTimes } from '../intake/lead-time';
 import type { AssetType } from '../request-fields';
 import { counted } from '../sentence';
 import type { Estimate, Part } from './estimate';
@@ -6,17 +7,6 @@ import { readStage, type Deal } from './opportunity';
 
 const of = 25;
 const name = 'Urgency';
-
-/** Half of all assets of a type take no longer than this, in business days. Defaults until there is a history. */
-const typicalDays: Readonly<Record<AssetType, number>> = {
-  'Case study': 15,
-  Deck: 8,
-  Brochure: 10,
-  'One-pager': 4,
-  'Proposal template': 8,
-  Video: 20,
-  Other: 8,
-};
 
 /** Without evidence a date is a wish: it gives half of the points at most. */
 const capWithoutEvidence = 0.5;
@@ -90,8 +80,8 @@ function earliest(dates: readonly Deadline[]): Deadline | undefined {
 }
 
 function shareOf(inputs: UrgencyInputs, { certain, possible, open }: Deadlines): Estimate {
-  const types = inputs.assetType === undefined ? Object.values(typicalDays) : [];
-  const days = inputs.assetType === undefined ? types : [typicalDays[inputs.assetType]];
+  const types = inputs.assetType === undefined ? Object.values(defaultLeadTimes) : [];
+  const days = inputs.assetType === undefined ? types : [defaultLeadTimes[inputs.assetType]];
   const latest = earliest(certain);
   const soonest = earliest([...certain, ...possible]);
   const cap = isGiven(inputs.deadlineEvidence) ? 1 : capWithoutEvidence;
@@ -124,7 +114,7 @@ function inputOf(inputs: UrgencyInputs, deadline: Deadline | undefined): string 
 }
 
 function spareWords(inputs: UrgencyInputs, deadline: Deadline, assetType: AssetType): string {
-  const typical = typicalDays[assetType];
+  const typical = defaultLeadTimes[assetType];
   const days = slack(inputs, deadline, typical);
   const taken = `the ${typical} that this asset type takes`;
   if (days === 0) return `exactly ${counted(typical, 'business day')} away: ${taken}`;

@@ -84,6 +84,7 @@ export function deskOf(found: FoundSite): Desk | undefined {
     project: { id: project.id, key: project.key },
     issueTypeId: issueType.id,
     fields,
+    questions: {},
     computedFields: computed,
     statuses,
     roles,

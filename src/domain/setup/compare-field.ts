@@ -18,6 +18,7 @@ const jiraTypes: Readonly<Record<FieldKind, JiraFieldType>> = {
   },
   text: { type: `${typePrefix}textfield`, searcherKey: `${typePrefix}textsearcher` },
   paragraph: { type: `${typePrefix}textarea`, searcherKey: `${typePrefix}textsearcher` },
+  number: { type: `${typePrefix}float`, searcherKey: `${typePrefix}exactnumber` },
 };
 
 /**

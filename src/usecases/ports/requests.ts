@@ -1,5 +1,6 @@
 import type { AssetRequest } from '../../domain/asset-request';
 import type { Desk } from '../../domain/desk';
+import type { QuestionKind } from '../../domain/intake/question';
 import type { OwningTeam } from '../../domain/request-fields';
 
 /** Values that a transition screen is about to write, by field id, in the format of REST v3. */
@@ -31,6 +32,12 @@ export type NewRequest = {
   readonly opportunity?: string | undefined;
   readonly reuse?: string | undefined;
   readonly enablementGoals: readonly string[];
+  /** Answers to the questions that the asset type asks, each in the kind of its question. */
+  readonly answers: readonly {
+    readonly key: string;
+    readonly kind: QuestionKind;
+    readonly value: string;
+  }[];
 };
 
 export type CreatedRequest = { readonly id: string; readonly key: string };

@@ -1,0 +1,94 @@
+import type { AssetRequest } from '../asset-request';
+import { listOf } from '../sentence';
+import { briefRules, type BriefField, type BriefRule, type CommonField } from './brief-rule';
+import type { Questionnaire } from './preset';
+
+/** What a request must say before work on it is decided. */
+export type Brief = { readonly [Field in CommonField]?: string | undefined } & {
+  /** Answers to further questions by key; an unanswered one is absent or blank. */
+  readonly answers?: Readonly<Record<string, string>> | undefined;
+};
+
+export type BriefProblem = {
+  readonly field: BriefField;
+  /** Name of the field in Jira. */
+  readonly name: string;
+  readonly problem: 'missing' | 'past' | 'unknown' | 'invalid';
+  /** A sentence for the input field. */
+  readonly message: string;
+};
+
+const isEmpty = (text: string | undefined) => text === undefined || text.trim() === '';
+
+function valueAt({ answers, ...brief }: Brief, field: BriefField): string | undefined {
+  if (isCommon(field)) return brief[field];
+  const key = field.slice('answers.'.length);
+  return answers !== undefined && Object.hasOwn(answers, key) ? answers[key] : undefined;
+}
+
+function isCommon(field: BriefField): field is CommonField {
+  return !field.startsWith('answers.');
+}
+
+function applies({ when }: BriefRule, brief: Brief): boolean {
+  return when === undefined || brief[when.field] === when.is;
+}
+
+/**
+ * What is wrong with a brief, in the order of the form; nothing when it is complete.
+ * @param today ISO date in the desk's time zone; an earlier needed-by date is refused
+ */
+export function briefProblems(
+  brief: Brief,
+  questionnaire: Questionnaire,
+  today: string,
+): readonly BriefProblem[] {
+  const missing = briefRules(questionnaire)
+    .filter((rule) => applies(rule, brief) && isEmpty(valueAt(brief, rule.field)))
+    .map(({ field, name, message }): BriefProblem => ({
+      field,
+      name,
+      message,
+      problem: 'missing',
+    }));
+  return [...missing, ...pastDate(brief, today)];
+}
+
+function pastDate({ neededBy }: Brief, today: string): readonly BriefProblem[] {
+  if (neededBy === undefined || isEmpty(neededBy) || neededBy >= today) return [];
+  const message = 'This date is past. Choose today or a later date.';
+  return [{ field: 'neededBy', name: 'Due date', problem: 'past', message }];
+}
+
+/** Id of the asset that a brief wants updated; nothing when it asks for a new one or names none. */
+export function updatedAsset(brief: Brief): string | undefined {
+  const { requestKind, updatesAsset } = brief;
+  return requestKind === 'Update existing' && !isEmpty(updatesAsset) ? updatesAsset : undefined;
+}
+
+/** The library has no asset of the id that the brief names. */
+export function unknownAsset(assetId: string): BriefProblem {
+  const message = `There is no asset ${assetId} in the library.`;
+  return { field: 'updatesAsset', name: 'Updates asset', problem: 'unknown', message };
+}
+
+/** The brief of a request that is in Jira already. */
+export function briefOf(request: AssetRequest): Brief {
+  const { summary, neededBy, values, answers } = request;
+  return { ...values, answers, summary, neededBy };
+}
+
+/** One sentence for a person whose request is incomplete: what is missing, what to do. */
+export function briefRefusal(problems: readonly BriefProblem[]): string {
+  const missing = problems.filter(({ problem }) => problem === 'missing').map(({ name }) => name);
+  const sentences = [
+    ...(missing.length === 0 ? [] : [`fill in ${listOf(missing)}`]),
+    ...(problems.some(({ problem }) => problem === 'past')
+      ? ['agree a Due date that is not past']
+      : []),
+    ...(problems.some(({ problem }) => problem === 'unknown')
+      ? ['name an asset of the library in Updates asset']
+      : []),
+  ];
+  return `The brief is not complete: ${listOf(sentences)}.`;
+}
