@@ -53,6 +53,11 @@ export function answerField(key: string): BriefField {
   return `answers.${key}`;
 }
 
+/** Whether a field is one that every request has, and no answer to a question. */
+export function isCommonField(field: BriefField): field is CommonField {
+  return !field.startsWith('answers.');
+}
+
 /**
  * Every mandatory answer, in the order of the form: the one list that the form, Jira's create dialog, the
  * workflow's validators and the sweep are made from.

@@ -1,6 +1,12 @@
 import type { AssetRequest } from '../asset-request';
 import { listOf } from '../sentence';
-import { briefRules, type BriefField, type BriefRule, type CommonField } from './brief-rule';
+import {
+  briefRules,
+  isCommonField,
+  type BriefField,
+  type BriefRule,
+  type CommonField,
+} from './brief-rule';
 import type { Questionnaire } from './preset';
 
 /** What a request must say before work on it is decided. */
@@ -18,16 +24,18 @@ export type BriefProblem = {
   readonly message: string;
 };
 
-const isEmpty = (text: string | undefined) => text === undefined || text.trim() === '';
-
-function valueAt({ answers, ...brief }: Brief, field: BriefField): string | undefined {
-  if (isCommon(field)) return brief[field];
-  const key = field.slice('answers.'.length);
-  return answers !== undefined && Object.hasOwn(answers, key) ? answers[key] : undefined;
+/** Nothing, or nothing but white space. */
+export function isBlank(text: string | undefined): boolean {
+  return text === undefined || text.trim() === '';
 }
 
-function isCommon(field: BriefField): field is CommonField {
-  return !field.startsWith('answers.');
+/** A sentence for a needed-by date before today. */
+export const pastDateMessage = 'This date is past. Choose today or a later date.';
+
+function valueAt({ answers, ...brief }: Brief, field: BriefField): string | undefined {
+  if (isCommonField(field)) return brief[field];
+  const key = field.slice('answers.'.length);
+  return answers !== undefined && Object.hasOwn(answers, key) ? answers[key] : undefined;
 }
 
 function applies({ when }: BriefRule, brief: Brief): boolean {
@@ -44,7 +52,7 @@ export function briefProblems(
   today: string,
 ): readonly BriefProblem[] {
   const missing = briefRules(questionnaire)
-    .filter((rule) => applies(rule, brief) && isEmpty(valueAt(brief, rule.field)))
+    .filter((rule) => applies(rule, brief) && isBlank(valueAt(brief, rule.field)))
     .map(({ field, name, message }): BriefProblem => ({
       field,
       name,
@@ -55,15 +63,14 @@ export function briefProblems(
 }
 
 function pastDate({ neededBy }: Brief, today: string): readonly BriefProblem[] {
-  if (neededBy === undefined || isEmpty(neededBy) || neededBy >= today) return [];
-  const message = 'This date is past. Choose today or a later date.';
-  return [{ field: 'neededBy', name: 'Due date', problem: 'past', message }];
+  if (neededBy === undefined || isBlank(neededBy) || neededBy >= today) return [];
+  return [{ field: 'neededBy', name: 'Due date', problem: 'past', message: pastDateMessage }];
 }
 
 /** Id of the asset that a brief wants updated; nothing when it asks for a new one or names none. */
 export function updatedAsset(brief: Brief): string | undefined {
   const { requestKind, updatesAsset } = brief;
-  return requestKind === 'Update existing' && !isEmpty(updatesAsset) ? updatesAsset : undefined;
+  return requestKind === 'Update existing' && !isBlank(updatesAsset) ? updatesAsset : undefined;
 }
 
 /** The library has no asset of the id that the brief names. */
