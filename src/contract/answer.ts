@@ -8,6 +8,7 @@ const errorCodes = [
   'not-ready',
   'conflict',
   'refused',
+  'busy',
   'unavailable',
 ] as const;
 

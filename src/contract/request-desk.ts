@@ -13,10 +13,111 @@ import { preset, question, workCalendar } from './intake';
 
 const isoDate = z.iso.date('Give a date.');
 
-/** What the form needs before it can be shown: who asks, and where the request will go. */
+/** What a person fills in, with the sentences for what does not fit. */
+export const requestAnswers = z.object({
+  summary: z
+    .string('Give the request a title.')
+    .trim()
+    .min(1, 'Give the request a title.')
+    .max(255, 'Keep the title under 255 characters.'),
+  requesterRole: z.enum(requesterRoles, 'Choose your role.'),
+  assetType: z.enum(assetTypes, 'Choose an asset type.'),
+  purpose: z
+    .string('Say what the asset is for.')
+    .trim()
+    .min(1, 'Say what the asset is for.')
+    .max(30_000, 'Keep the purpose under 30,000 characters.'),
+  neededBy: isoDate,
+  specialNotes: z
+    .string('Add special notes, or write "None".')
+    .trim()
+    .min(1, 'Add special notes, or write "None".')
+    .max(30_000, 'Keep the notes under 30,000 characters.'),
+  requestKind: z.enum(requestKinds, 'Choose a request kind.').default('New asset'),
+  updatesAsset: z.string().trim().max(255, 'Keep the id under 255 characters.').optional(),
+  useCase: z.enum(useCases, 'Choose a use case.').optional(),
+  deadlineEvidence: z
+    .string()
+    .trim()
+    .max(255, 'Keep the evidence under 255 characters.')
+    .optional(),
+  industry: z.array(z.enum(industries, 'Choose industries of the list.')).default([]),
+  opportunity: z.string().trim().max(255, 'Keep the opportunity under 255 characters.').optional(),
+  reuse: z.enum(reuseLevels, 'Choose how often the asset will be used.').optional(),
+  enablementGoals: z.array(z.enum(enablementGoals, 'Choose goals of the list.')).default([]),
+  /** Answers by key of a question; those that the asset type does not ask are not kept. */
+  answers: z
+    .record(
+      z.string().max(64),
+      z.string().trim().max(30_000, 'Keep the answer under 30,000 characters.'),
+    )
+    .default({}),
+});
+
+/** Answers that a form begins with. An admin may have added options, so a choice is any text. */
+const prefilledAnswers = z.object({
+  summary: z.string().optional(),
+  requesterRole: z.string().optional(),
+  assetType: z.string().optional(),
+  purpose: z.string().optional(),
+  neededBy: z.string().optional(),
+  specialNotes: z.string().optional(),
+  requestKind: z.string().optional(),
+  updatesAsset: z.string().optional(),
+  useCase: z.string().optional(),
+  deadlineEvidence: z.string().optional(),
+  industry: z.array(z.string()).readonly().default([]),
+  opportunity: z.string().optional(),
+  reuse: z.string().optional(),
+  enablementGoals: z.array(z.string()).readonly().default([]),
+  /** By key of a question. */
+  answers: z.record(z.string(), z.string()).default({}),
+});
+
+/** What the form is filled in for: a new request, a request that is incomplete, or a pasted message. */
+const formPurpose = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('new') }),
+  z.object({
+    kind: z.literal('completing'),
+    issueId: z.string(),
+    issueKey: z.string(),
+    /** Names of the answers that are missing or do not fit; none when only the sending is left. */
+    missing: z.array(z.string()).readonly(),
+    prefilled: prefilledAnswers,
+  }),
+  z.object({ kind: z.literal('draft'), draftId: z.string(), prefilled: prefilledAnswers }),
+]);
+
+/** How the person's own requests are read in Jira, as the person. */
+const myRequestsSearch = z.object({
+  /** Requests that the person filed or watches, newest first. */
+  jql: z.string(),
+  /** Field ids to read, by the form's own name. */
+  fields: z.object({
+    requesterRole: z.string(),
+    assetType: z.string(),
+    purpose: z.string(),
+    specialNotes: z.string(),
+    requestKind: z.string(),
+    updatesAsset: z.string(),
+    reviewState: z.string(),
+  }),
+  /** Field ids by key of a question. */
+  questions: z.record(z.string(), z.string()),
+});
+
+/** What the form needs before it can be shown: who asks, what is asked, and what is known already. */
 export const getRequestForm = call(
   ['request-desk'],
-  z.object({}),
+  z.object({
+    /** Key of an incomplete request to complete. */
+    request: z
+      .string()
+      .regex(/^[A-Z][A-Z0-9_]{0,99}-\d{1,9}$/, 'Name a request by its key.')
+      .optional(),
+    /** Id of a draft that was made of a pasted message. */
+    draft: z.string().min(1).max(100, 'This draft link is not complete.').optional(),
+  }),
   z.object({
     projectKey: z.string(),
     requester: z.object({
@@ -29,55 +130,18 @@ export const getRequestForm = call(
     calendar: workCalendar,
     questions: z.array(question).readonly(),
     presets: z.array(preset).readonly(),
+    purpose: formPurpose,
+    myRequests: myRequestsSearch,
   }),
 );
 
 /** Creates the request as the person. `submissionId` makes a second press answer the first result. */
 export const submitRequest = call(
   ['request-desk'],
-  z.object({
+  requestAnswers.extend({
     submissionId: z.uuid('Reload the form and send it again.'),
-    summary: z
-      .string('Give the request a title.')
-      .trim()
-      .min(1, 'Give the request a title.')
-      .max(255, 'Keep the title under 255 characters.'),
-    requesterRole: z.enum(requesterRoles, 'Choose your role.'),
-    assetType: z.enum(assetTypes, 'Choose an asset type.'),
-    purpose: z
-      .string('Say what the asset is for.')
-      .trim()
-      .min(1, 'Say what the asset is for.')
-      .max(30_000, 'Keep the purpose under 30,000 characters.'),
-    neededBy: isoDate,
-    specialNotes: z
-      .string('Add special notes, or write "None".')
-      .trim()
-      .min(1, 'Add special notes, or write "None".')
-      .max(30_000, 'Keep the notes under 30,000 characters.'),
-    requestKind: z.enum(requestKinds, 'Choose a request kind.').default('New asset'),
-    updatesAsset: z.string().trim().max(255, 'Keep the id under 255 characters.').optional(),
-    useCase: z.enum(useCases, 'Choose a use case.').optional(),
-    deadlineEvidence: z
-      .string()
-      .trim()
-      .max(255, 'Keep the evidence under 255 characters.')
-      .optional(),
-    industry: z.array(z.enum(industries, 'Choose industries of the list.')).default([]),
-    opportunity: z
-      .string()
-      .trim()
-      .max(255, 'Keep the opportunity under 255 characters.')
-      .optional(),
-    reuse: z.enum(reuseLevels, 'Choose how often the asset will be used.').optional(),
-    enablementGoals: z.array(z.enum(enablementGoals, 'Choose goals of the list.')).default([]),
-    /** Answers by key of a question; those that the asset type does not ask are not kept. */
-    answers: z
-      .record(
-        z.string().max(64),
-        z.string().trim().max(30_000, 'Keep the answer under 30,000 characters.'),
-      )
-      .default({}),
+    /** The pasted message that the request was made of. */
+    draftId: z.string().max(100).optional(),
   }),
   z.object({
     issueId: z.string(),

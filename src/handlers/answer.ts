@@ -68,9 +68,10 @@ function sentenceFor({ input }: { readonly input?: unknown }): string {
 
 function unavailable(name: string, error: unknown): Answer<never> {
   const correlationId = logFailure(name, error);
-  const isBusy = error instanceof ProductFailure && error.code === 'busy';
-  const message = isBusy
-    ? 'Atlassian is busy. Try again in a minute.'
-    : `Something went wrong on our side. Try again; if it stays, tell your admin the code ${correlationId}.`;
+  if (error instanceof ProductFailure && error.code === 'busy') {
+    const message = 'Atlassian is busy. Try again in a minute.';
+    return { ok: false, error: { code: 'busy', message, correlationId } };
+  }
+  const message = `Something went wrong on our side. Try again; if it stays, tell your admin the code ${correlationId}.`;
   return { ok: false, error: { code: 'unavailable', message, correlationId } };
 }

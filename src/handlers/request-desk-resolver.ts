@@ -9,8 +9,8 @@ import { portsAs } from './ports';
 export const requestDeskResolver = new Resolver()
   .define(
     'getRequestForm',
-    answer('getRequestForm', calls.getRequestForm, (caller) =>
-      getRequestForm(portsAs('user'), caller),
+    answer('getRequestForm', calls.getRequestForm, (caller, input) =>
+      getRequestForm(portsAs('user'), caller, input),
     ),
   )
   .define(

@@ -29,6 +29,7 @@ export function jiraRequestChanges(actor: Actor): RequestChanges {
       if (reply.status === 201) return { kind: 'created', request: created.parse(reply.body) };
       if (reply.status === 400) return fieldRefusal(desk, reply);
       if ([401, 403, 404].includes(reply.status)) return { kind: 'not-allowed' };
+      if (reply.status === 409) return { kind: 'conflict' };
       throw unexpected('Creating a request', reply);
     },
     async transitions(issueId) {

@@ -19,14 +19,14 @@ export function jiraRequests(actor: Actor): Requests {
       if (reply.status !== 200) throw unexpected('Reading a request', reply);
       return parseRequest(desk, reply.body, modified);
     },
-    async search(desk, jql) {
-      return (await searchPage(send, desk, jql)).requests;
+    async search(desk, jql, most = longestPage) {
+      return (await searchPage(send, desk, jql, { most })).requests;
     },
     async searchAll(desk, jql) {
       const first = await searchPage(send, desk, jql);
       const all = [...first.requests];
       for (let { next } = first; next !== undefined;) {
-        const more = await searchPage(send, desk, jql, next);
+        const more = await searchPage(send, desk, jql, { token: next });
         all.push(...more.requests);
         next = more.next;
       }
@@ -37,12 +37,20 @@ export function jiraRequests(actor: Actor): Requests {
 
 type FoundPage = { readonly requests: readonly AssetRequest[]; readonly next?: string };
 
+/** Jira's own most for a page with fields. */
+const longestPage = 100;
+
 /** @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-search/#api-rest-api-3-search-jql-post */
-async function searchPage(send: Send, desk: Desk, jql: string, token?: string): Promise<FoundPage> {
+async function searchPage(
+  send: Send,
+  desk: Desk,
+  jql: string,
+  { token, most = longestPage }: { readonly token?: string; readonly most?: number } = {},
+): Promise<FoundPage> {
   const reply = await send('POST', route`/rest/api/3/search/jql`, {
     jql,
     fields: requestFieldIds(desk),
-    maxResults: 100,
+    maxResults: most,
     ...(token === undefined ? {} : { nextPageToken: token }),
   });
   if (reply.status !== 200) throw unexpected('Searching requests', reply);

@@ -1,19 +1,21 @@
-import type { CallValue } from '../contract/calls';
+import type { CallValue, ParsedInput } from '../contract/calls';
 import { dateIn } from '../domain/calendar';
+import type { Desk } from '../domain/desk';
 import type { ProjectRole } from '../domain/project-role';
-import type { RequesterRole } from '../domain/request-fields';
+import { requesterRoles, type RequesterRole } from '../domain/request-fields';
 import { notSetUp } from './desk-access';
+import { formPurpose, type FormPurposePorts } from './form-purpose';
 import { done, refused, type Caller, type Outcome } from './outcome';
-import type { DeskStore } from './ports/desk-store';
 import type { People } from './ports/people';
 import type { SettingsStore } from './ports/settings';
 
-export type GetRequestFormPorts = {
-  readonly desks: DeskStore;
+export type GetRequestFormPorts = FormPurposePorts & {
   readonly people: People;
   readonly settings: SettingsStore;
   readonly now: () => string;
 };
+
+type Form = CallValue<'getRequestForm'>;
 
 const speaksFor: readonly (readonly [ProjectRole, RequesterRole])[] = [
   ['Pre-Sales', 'Pre-Sales'],
@@ -21,31 +23,37 @@ const speaksFor: readonly (readonly [ProjectRole, RequesterRole])[] = [
   ['Head of Marketing', 'Marketing'],
 ];
 
-/** What the form shows before anything is filled in: who asks, in which role, and what today is for them. */
+/**
+ * What the form shows before anything is filled in: who asks and in which role, the questions, and what
+ * is known already of the request or draft that it is opened for.
+ */
 export async function getRequestForm(
-  { desks, people, settings, now }: GetRequestFormPorts,
-  { accountId }: Caller,
-): Promise<Outcome<CallValue<'getRequestForm'>>> {
-  const desk = await desks.find();
+  ports: GetRequestFormPorts,
+  caller: Caller,
+  input: ParsedInput<'getRequestForm'>,
+): Promise<Outcome<Form>> {
+  const desk = await ports.desks.find();
   if (desk === undefined) return notSetUp;
-  const [mayCreate, me, roles, { calendar, questions, presets }] = await Promise.all([
-    people.may(accountId, 'CREATE_ISSUES', desk.project.id),
-    people.me(),
-    people.rolesOf(
-      desk,
-      accountId,
-      speaksFor.map(([role]) => role),
-    ),
-    settings.read(),
+  const [mayCreate, me, role, settings] = await Promise.all([
+    ports.people.may(caller.accountId, 'CREATE_ISSUES', desk.project.id),
+    ports.people.me(),
+    requesterRole(ports, desk, caller),
+    ports.settings.read(),
   ]);
   if (!mayCreate) return refused('not-allowed', mayNotRequest(desk.project.key));
+  const { calendar, questions, presets } = settings;
+  const today = dateIn(ports.now(), calendar.timeZone);
+  const purpose = await formPurpose(ports, settings, today, input);
+  if (purpose.kind !== 'done') return purpose;
   return done({
     projectKey: desk.project.key,
-    requester: { accountId, displayName: me.displayName, role: requesterRole(roles) },
-    today: dateIn(now(), calendar.timeZone),
+    requester: { accountId: caller.accountId, displayName: me.displayName, role },
+    today,
     calendar,
     questions,
     presets,
+    purpose: purpose.value,
+    myRequests: myRequestsSearch(desk),
   });
 }
 
@@ -54,6 +62,46 @@ export function mayNotRequest(projectKey: string): string {
   return `You may not create requests in ${projectKey}. Ask an admin of the project for access.`;
 }
 
-function requesterRole(roles: readonly ProjectRole[]): RequesterRole {
-  return speaksFor.find(([role]) => roles.includes(role))?.[1] ?? 'Sales';
+/** The team a person speaks for: by their project role, else as in their last request, else Sales. */
+async function requesterRole(
+  { people, requests }: GetRequestFormPorts,
+  desk: Desk,
+  { accountId }: Caller,
+): Promise<RequesterRole> {
+  const [roles, [latest]] = await Promise.all([
+    people.rolesOf(
+      desk,
+      accountId,
+      speaksFor.map(([role]) => role),
+    ),
+    requests.search(desk, `${onProject(desk)} AND reporter = currentUser() ${newestFirst}`, 1),
+  ]);
+  const byProject = speaksFor.find(([role]) => roles.includes(role))?.[1];
+  const before = requesterRoles.find((role) => role === latest?.values.requesterRole);
+  return byProject ?? before ?? 'Sales';
+}
+
+const newestFirst = 'ORDER BY created DESC';
+
+function onProject({ project }: Desk): string {
+  return `project = "${project.key}"`;
+}
+
+function myRequestsSearch(desk: Desk): Form['myRequests'] {
+  const { requesterRole, assetType, purpose, specialNotes, requestKind, updatesAsset } =
+    desk.fields;
+  const { reviewState } = desk.computedFields;
+  return {
+    jql: `${onProject(desk)} AND issuetype = ${desk.issueTypeId} AND (reporter = currentUser() OR watcher = currentUser()) ${newestFirst}`,
+    fields: {
+      requesterRole,
+      assetType,
+      purpose,
+      specialNotes,
+      requestKind,
+      updatesAsset,
+      reviewState,
+    },
+    questions: desk.questions,
+  };
 }

@@ -2,7 +2,7 @@ import type { ErrorCode } from '../contract/answer';
 
 /** Why a use case did not do what it was asked: expected, and with a sentence for the person. */
 export type Refusal = {
-  readonly kind: Exclude<ErrorCode, 'unavailable'>;
+  readonly kind: Exclude<ErrorCode, 'busy' | 'unavailable'>;
   readonly message: string;
   /** Sentences by input field. */
   readonly fields?: Readonly<Record<string, string>>;

@@ -11,6 +11,7 @@ import { done, refused, type Caller, type Outcome, type Refusal } from './outcom
 import type { Assets } from './ports/assets';
 import type { DeskStore } from './ports/desk-store';
 import type { People } from './ports/people';
+import { ProductFailure } from './ports/product-failure';
 import type { ScoringQueue } from './ports/queues';
 import type {
   CreatedRequest,
@@ -98,7 +99,12 @@ async function create(
   key: string,
   request: NewRequest,
 ): Promise<Creation> {
-  const result = await changes.create(desk, request);
+  const result = await changes.create(desk, request).catch(async (failure: unknown) => {
+    // A busy Jira has turned the request away, so the next press need not wait for the interrupted one.
+    if (failure instanceof ProductFailure && failure.code === 'busy')
+      await submissions.release(key);
+    throw failure;
+  });
   switch (result.kind) {
     case 'created':
       await submissions.finish(key, { at: now(), created: result.request });
@@ -106,6 +112,9 @@ async function create(
     case 'not-allowed':
       await submissions.release(key);
       return refused('not-allowed', mayNotRequest(desk.project.key));
+    case 'conflict':
+      await submissions.release(key);
+      return refused('conflict', 'Jira was changing the project just then. Try again.');
     case 'refused':
       await submissions.release(key);
       return inputRefusal(result);

@@ -23,6 +23,7 @@ const codes: Readonly<Record<number, ErrorCode>> = {
   403: 'not-allowed',
   404: 'not-found',
   409: 'conflict',
+  429: 'busy',
 };
 
 function parseJson(text: string): unknown {

@@ -24,6 +24,8 @@ function words(error: AnswerError): { title: string; appearance: Appearance; ret
       return { title: 'Check what you entered', appearance: 'warning', retry: false };
     case 'refused':
       return { title: 'Not possible', appearance: 'warning', retry: false };
+    case 'busy':
+      return { title: 'Atlassian is busy', appearance: 'warning', retry: true };
     case 'unavailable':
       return { title: 'That did not work', appearance: 'error', retry: true };
     default:

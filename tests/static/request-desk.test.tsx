@@ -1,5 +1,8 @@
 import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { mondayToFriday } from '../../src/domain/calendar';
+import { defaultPresets } from '../../src/domain/intake/preset';
+import { defaultQuestions } from '../../src/domain/intake/question';
 import { RequestDesk } from '../../static/request-desk/request-desk';
 import { bridgeCalls, callsOf, startHost, type HostScript } from '../support/forge-host';
 
@@ -9,6 +12,23 @@ const form = {
     projectKey: 'SAR',
     requester: { accountId: 'account-1', displayName: 'Rita Requester', role: 'Delivery' },
     today: '2026-11-23',
+    calendar: mondayToFriday,
+    questions: defaultQuestions,
+    presets: defaultPresets,
+    purpose: { kind: 'new' },
+    myRequests: {
+      jql: 'project = SAR',
+      fields: {
+        requesterRole: 'customfield_1',
+        assetType: 'customfield_2',
+        purpose: 'customfield_3',
+        specialNotes: 'customfield_4',
+        requestKind: 'customfield_5',
+        updatesAsset: 'customfield_6',
+        reviewState: 'customfield_7',
+      },
+      questions: {},
+    },
   },
 };
 

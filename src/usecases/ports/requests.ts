@@ -10,8 +10,8 @@ export type ModifiedFields = Readonly<Record<string, unknown>>;
 export interface Requests {
   /** By id or key, with values over those in Jira; nothing when it is not there or may not be seen. */
   find(desk: Desk, issue: string, modified?: ModifiedFields): Promise<AssetRequest | undefined>;
-  /** By JQL, at most 100. Search lags behind writes, so no decision may rest on it. */
-  search(desk: Desk, jql: string): Promise<readonly AssetRequest[]>;
+  /** By JQL, at most 100 or as many as wanted. Search lags behind writes, so no decision may rest on it. */
+  search(desk: Desk, jql: string, most?: number): Promise<readonly AssetRequest[]>;
   /** By JQL, all of them, page after page. */
   searchAll(desk: Desk, jql: string): Promise<readonly AssetRequest[]>;
 }
@@ -72,6 +72,7 @@ export interface RequestChanges {
     | { readonly kind: 'created'; readonly request: CreatedRequest }
     | FieldRefusal
     | { readonly kind: 'not-allowed' }
+    | { readonly kind: 'conflict' }
   >;
   /** Transitions that Jira offers from the current status, by name. */
   transitions(issueId: string): Promise<readonly { readonly id: string; readonly name: string }[]>;
