@@ -4,6 +4,7 @@ import { getLibrary } from './library';
 import { explainPriority } from './priority';
 import { getRequestForm, submitRequest } from './request-desk';
 import { decideReview, getReviews } from './reviews';
+import { getSettings, saveSettings } from './settings';
 import { checkSetup, planSetup, runSetup } from './setup';
 import { assignRequest, decideTriage, getTriageBoard } from './triage';
 
@@ -21,6 +22,8 @@ export const calls = {
   planSetup,
   runSetup,
   checkSetup,
+  getSettings,
+  saveSettings,
 } as const;
 
 export type CallName = keyof typeof calls;

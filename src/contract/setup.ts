@@ -12,7 +12,8 @@ const step = z.object({
   detail: z.string(),
 });
 
-const plan = z.object({
+/** Every step of the set-up and how the site compares with it. */
+export const setupPlan = z.object({
   projectKey: z.string(),
   steps: z.array(step),
   /** True while queued steps are being worked off. */
@@ -22,7 +23,7 @@ const plan = z.object({
 });
 
 /** Dry run: every step with what is there and what would be made. Reads only. */
-export const planSetup = call(['setup'], z.object({}), plan);
+export const planSetup = call(['setup'], z.object({}), setupPlan);
 
 /** Queues steps: the given keys with what they need, or every step that is not present. */
 export const runSetup = call(
@@ -32,8 +33,8 @@ export const runSetup = call(
     /** Jira group whose members may see and file requests; everybody on the site when absent. */
     requesterGroup: z.string().trim().min(1).optional(),
   }),
-  plan,
+  setupPlan,
 );
 
 /** Compares the site with the plan and reports drift: deleted, renamed, or stripped of a validator. */
-export const checkSetup = call(['setup'], z.object({}), plan);
+export const checkSetup = call(['setup'], z.object({}), setupPlan);

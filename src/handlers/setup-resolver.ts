@@ -1,10 +1,15 @@
 import Resolver from '@forge/resolver';
 import { calls } from '../contract/calls';
+import { settingsStore } from '../platform/settings-store';
 import { checkSetup } from '../usecases/check-setup';
+import { getSettings } from '../usecases/get-settings';
 import { planSetup } from '../usecases/plan-setup';
 import { runSetup } from '../usecases/run-setup';
+import { saveSettings } from '../usecases/save-settings';
 import { answer } from './answer';
 import { setupPorts } from './setup-ports';
+
+const ports = { ...setupPorts, settings: settingsStore };
 
 /** Calls of the admin page. */
 export const setupResolver = new Resolver()
@@ -19,5 +24,15 @@ export const setupResolver = new Resolver()
   .define(
     'checkSetup',
     answer('checkSetup', calls.checkSetup, (caller) => checkSetup(setupPorts, caller)),
+  )
+  .define(
+    'getSettings',
+    answer('getSettings', calls.getSettings, (caller) => getSettings(ports, caller)),
+  )
+  .define(
+    'saveSettings',
+    answer('saveSettings', calls.saveSettings, (caller, input) =>
+      saveSettings(ports, caller, input),
+    ),
   )
   .getDefinitions();
