@@ -3,6 +3,7 @@ import { HTTPException } from 'hono/http-exception';
 import { ZodError } from 'zod';
 import type { ProductEnv } from '../caller';
 import type { Site } from '../site';
+import { bulkRouter } from './bulk/bulk-router';
 import { configurationRouters } from './configuration-routers';
 import { JiraError, type JiraErrorBody } from './errors';
 import { expressionsRouter } from './expressions/router';
@@ -25,6 +26,7 @@ export function jiraRest(site: Site): Hono<ProductEnv> {
     expressionsRouter(site),
     transitionsRouter(site),
     issuesRouter(site),
+    bulkRouter(site),
   ];
   for (const router of [...configurationRouters(site), ...ofIssues]) rest.route('/', router);
   rest.notFound((c) => c.json(refusal(`${nameOf(c)} is not modelled by the emulator.`), 501));

@@ -28,10 +28,30 @@ export const jiraWaivers: readonly Waiver[] = [
     at: 'answer/meta/issues/jql/nextPageToken',
     reason: 'The last page has no token, and jira.js, tested on real sites, expects null there.',
   },
+  ...['created', 'started', 'updated'].map((name) => ({
+    operation: 'GET /rest/api/3/bulk/queue/{taskId}',
+    at: `answer/${name}`,
+    reason: 'All three of its own examples have milliseconds since the epoch, and no text.',
+  })),
+  ...['from', 'to'].map((name) => ({
+    operation: 'GET /rest/api/3/issue/{issueIdOrKey}',
+    at: `answer/changelog/histories/*/items/*/${name}`,
+    reason: 'Texts and keys have no id behind them, and Jira writes null there.',
+  })),
 ];
 
 /** Schemas of the description that nothing can fulfil. */
 export const jiraFaultyKeywords: readonly FaultyKeyword[] = [
+  {
+    schema: 'IssueBulkMovePayload',
+    keyword: 'required',
+    reason: 'It requires a name that it forbids, and that its own example does not have.',
+  },
+  {
+    schema: 'targetToSourcesMapping',
+    keyword: 'required',
+    reason: 'It requires issueIdOrKeys, which it forbids; the property is called issueIdsOrKeys.',
+  },
   {
     schema: 'CustomFieldContextDefaultValue',
     keyword: 'additionalProperties',

@@ -1,6 +1,7 @@
 import type { Site } from '../../site';
 import { fields as fieldTable } from '../model/field';
 import type { ChangelogItem, IssueRecord } from '../model/issue';
+import { issueTypes, projects } from '../model/project';
 import { statuses } from '../model/workflow';
 import { codecOf } from './values/codec-of';
 import { isEmptyValue, type ChangelogValue } from './values/field-codec';
@@ -37,6 +38,39 @@ function fieldItem(
   };
 }
 
+/** What a move to another project or issue type writes; the key has no id, as on a real site. */
+function placeItems(site: Site, before: IssueRecord, after: IssueRecord): ChangelogItem[] {
+  const [from, to] = [before, after].map((issue) => ({
+    project: { id: issue.projectId, text: projects(site).get(issue.projectId)?.name ?? null },
+    issuetype: {
+      id: issue.issueTypeId,
+      text: issueTypes(site).get(issue.issueTypeId)?.name ?? null,
+    },
+    Key: { id: null, text: issue.key },
+  }));
+  if (from === undefined || to === undefined) return [];
+  const names = [
+    ['project', 'project'],
+    ['Key', 'issuekey'],
+    ['issuetype', 'issuetype'],
+  ] as const;
+  return names.flatMap(([field, fieldId]) =>
+    same(from[field], to[field])
+      ? []
+      : [
+          {
+            field,
+            fieldtype: 'jira' as const,
+            fieldId,
+            from: from[field].id,
+            fromString: from[field].text,
+            to: to[field].id,
+            toString: to[field].text,
+          },
+        ],
+  );
+}
+
 function statusItem(site: Site, before: IssueRecord, after: IssueRecord): ChangelogItem {
   return {
     field: 'status',
@@ -56,7 +90,8 @@ export function changelogItems(
   after: IssueRecord,
 ): readonly ChangelogItem[] {
   const ids = new Set([...Object.keys(before.fields), ...Object.keys(after.fields)]);
-  const items = before.statusId === after.statusId ? [] : [statusItem(site, before, after)];
+  const items = placeItems(site, before, after);
+  if (before.statusId !== after.statusId) items.push(statusItem(site, before, after));
   for (const fieldId of ids) {
     if (SILENT.has(fieldId) || same(before.fields[fieldId], after.fields[fieldId])) continue;
     const item = fieldItem(site, fieldId, before.fields[fieldId], after.fields[fieldId]);

@@ -20,6 +20,7 @@ import { actingAccount } from './find-issue';
 import { publishCreated } from './issue-events';
 import { publishMentionedInIssue } from './part-events';
 import { addBelonging, issueKeys } from './issue-index';
+import { nextIssueKey } from './issue-key';
 import { peopleErrors } from './people-errors';
 import { withValues } from './record-change';
 import { takeComments } from './request-comments';
@@ -89,12 +90,12 @@ function store(
   attempt: Attempt,
   request: FieldRequest,
   comments: readonly unknown[],
-  projectKey: string,
+  project: ProjectRecord,
 ) {
   const { site, caller, after, transition } = attempt;
   return site.database.transaction(() => {
     const id = String(site.ids.next('jira.issue', 10000));
-    const key = `${projectKey}-${site.ids.next(`jira.issue-key.${after.projectId}`, 1)}`;
+    const key = nextIssueKey(site, project);
     const fields = withValues(after.fields, builtInValues(attempt));
     const properties = Object.fromEntries(
       (request.properties ?? []).map(({ key: name, value }) => [name, value]),
@@ -155,5 +156,5 @@ export async function createIssue(
     comment: comments.at(-1),
   };
   refuse(await validatorFailures(attempt), settable);
-  return store(attempt, request, comments, project.key);
+  return store(attempt, request, comments, project);
 }

@@ -12,7 +12,8 @@ import { takeComments } from './request-comments';
 import { withResolutionDate } from './resolution-date';
 import { operationFields, projectOf, settableIds } from './screen-fields';
 
-function moveToParent(site: Site, before: IssueRecord, after: IssueRecord): void {
+/** Lists an issue among the children of the parent that it has now, and of no other. */
+export function moveToParent(site: Site, before: IssueRecord, after: IssueRecord): void {
   const [from, to] = [before.fields['parent'], after.fields['parent']];
   if (from === to) return;
   if (typeof from === 'string') removeBelonging(site, from, 'children', before.id);

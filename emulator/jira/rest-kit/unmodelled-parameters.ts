@@ -40,7 +40,6 @@ const UNMODELLED: readonly Unmodelled[] = [
   unmodelled('GET', '/groupuserpicker', 'excludeConnectAddons', ['false']),
   unmodelled('POST PUT DELETE', `${ISSUE}/worklog(/[^/]+)?`, 'newEstimate reduceBy increaseBy'),
   unmodelled('POST PUT DELETE', `${ISSUE}/worklog(/[^/]+)?`, 'adjustEstimate', ['auto', 'leave']),
-  unmodelled('GET', `${ISSUE}/transitions`, 'skipRemoteOnlyCondition', ['false']),
   unmodelled('POST', '/screens/[^/]+/tabs/[^/]+/fields', 'skipFieldAssociation', ['false']),
   unmodelled('GET', `${SCHEME}(/default|/workflow|/issuetype/[^/]+)?`, 'returnDraftIfExists', [
     'false',

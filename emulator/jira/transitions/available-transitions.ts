@@ -16,14 +16,18 @@ export function transitionsFrom(site: Site, issue: IssueRecord): readonly Transi
   });
 }
 
-/** Transitions that the caller can perform now: permission and conditions hold. */
+/**
+ * Transitions that the caller can perform now: permission and conditions hold.
+ * @param hidden whether those that are hidden from people count, which only REST performs
+ */
 export function availableTransitions(
   site: Site,
   caller: Caller,
   issue: IssueRecord,
+  { hidden = false }: { readonly hidden?: boolean } = {},
 ): readonly TransitionRecord[] {
   if (!permissions(site).can(caller, 'TRANSITION_ISSUES', { issue })) return [];
   return transitionsFrom(site, issue).filter((transition) =>
-    conditionsHold({ site, caller, issue, transition }),
+    conditionsHold({ site, caller, issue, transition, hidden }),
   );
 }

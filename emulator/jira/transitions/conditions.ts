@@ -64,7 +64,7 @@ function holds(scene: ConditionScene, rule: WorkflowRule, group: ConditionGroup)
     case 'system:restrict-issue-transition':
       return isAllowed(site, caller, issue, rule);
     case 'system:restrict-from-all-users':
-      return rule.parameters['restrictMode'] === 'users' && caller.app?.as === 'app';
+      return rule.parameters['restrictMode'] === 'users' && scene.hidden === true;
     case 'system:previous-status-condition':
       return wasInStatus(site, issue, rule);
     case 'system:parent-or-child-blocking-condition':

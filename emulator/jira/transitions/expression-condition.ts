@@ -16,6 +16,8 @@ export interface ConditionScene {
   readonly caller: Caller;
   readonly issue: IssueRecord;
   readonly transition: TransitionRecord;
+  /** Whether a transition that is hidden from people is open: to requests that perform it. */
+  readonly hidden?: boolean;
 }
 
 const countOf = (group: ConditionGroup): number =>

@@ -10,9 +10,9 @@ import { readFieldRequest, type FieldRequest, type ReadFields } from '../issues/
 import { recordChange, withValues } from '../issues/record-change';
 import { withResolutionDate } from '../issues/resolution-date';
 import { takeComments } from '../issues/request-comments';
+import { statusChangedAt } from '../issues/status-changed';
 import { issues, type IssueRecord } from '../model/issue';
 import type { TransitionRecord } from '../model/workflow';
-import { statuses } from '../model/workflow';
 import { builtInValues } from './built-in-actions';
 import { availableTransitions } from './available-transitions';
 import { postFunctionPayload } from './post-function-payload';
@@ -32,7 +32,8 @@ function chosen(
   issue: IssueRecord,
   transitionId: string,
 ): TransitionRecord {
-  const found = availableTransitions(site, caller, issue).find(({ id }) => id === transitionId);
+  const open = availableTransitions(site, caller, issue, { hidden: true });
+  const found = open.find(({ id }) => id === transitionId);
   if (found !== undefined) return found;
   throw new JiraError(400, [`Transition id '${transitionId}' is not valid for this issue.`]);
 }
@@ -69,11 +70,6 @@ export function refuse(failures: readonly ValidatorFailure[], shown: ReadonlySet
   throw new JiraError(400, messages, errors);
 }
 
-function changeTime(site: Site, issue: IssueRecord, toStatusId: string): number {
-  const [from, to] = [issue.statusId, toStatusId].map((id) => statuses(site).get(id)?.category);
-  return from === to ? issue.statusChanged : site.clock.now();
-}
-
 /** The issue as it would stand after the transition. */
 function moved(
   site: Site,
@@ -84,7 +80,7 @@ function moved(
   const next = {
     ...issue,
     statusId: transition.toStatusId,
-    statusChanged: changeTime(site, issue, transition.toStatusId),
+    statusChanged: statusChangedAt(site, issue, transition.toStatusId),
     fields: withValues(issue.fields, values),
   };
   return withResolutionDate(site, issue, next);

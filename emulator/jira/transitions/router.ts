@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono, type Context } from 'hono';
 import { z } from 'zod';
 import type { Caller, ProductEnv } from '../../caller';
 import type { Site } from '../../site';
@@ -25,6 +25,16 @@ function requireMayTransition(site: Site, caller: Caller, issue: IssueRecord): v
   ]);
 }
 
+/**
+ * Whether the list holds what is hidden from people: on request of an app that administers Jira.
+ * https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issues/#api-rest-api-3-issue-issueidorkey-transitions-get
+ */
+function listsHidden(site: Site, c: Context<ProductEnv>): boolean {
+  const { caller } = c.env;
+  if (c.req.query('skipRemoteOnlyCondition') !== 'true' || caller.app === undefined) return false;
+  return permissions(site).can(caller, 'ADMINISTER');
+}
+
 /** Transitions of issues: `/rest/api/3/issue/{issueIdOrKey}/transitions`. */
 export function transitionsRouter(site: Site): Hono<ProductEnv> {
   const router = new Hono<ProductEnv>();
@@ -36,11 +46,16 @@ export function transitionsRouter(site: Site): Hono<ProductEnv> {
     const only = c.req.query('transitionId');
     const all = c.req.query('includeUnavailableTransitions') === 'true';
     const fields = c.req.query('expand')?.split(',').includes('transitions.fields') === true;
-    const offered = all ? transitionsFrom(site, issue) : availableTransitions(site, caller, issue);
+    const hidden = listsHidden(site, c);
+    const offered = all
+      ? transitionsFrom(site, issue)
+      : availableTransitions(site, caller, issue, { hidden });
     const shown = offered.filter(({ id }) => only === undefined || id === only);
     return c.json({
       expand: 'transitions',
-      transitions: shown.map((each) => transitionBean(site, caller, issue, each, { fields })),
+      transitions: shown.map((each) =>
+        transitionBean(site, caller, issue, each, { fields, hidden }),
+      ),
     });
   });
 

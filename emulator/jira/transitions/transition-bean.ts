@@ -48,7 +48,7 @@ export function transitionBean(
   caller: Caller,
   issue: IssueRecord,
   transition: TransitionRecord,
-  include: { readonly fields: boolean },
+  include: { readonly fields: boolean; readonly hidden?: boolean },
 ) {
   return {
     id: transition.id,
@@ -57,7 +57,13 @@ export function transitionBean(
     hasScreen: transition.transitionScreen !== null,
     isGlobal: transition.type === 'GLOBAL',
     isInitial: transition.type === 'INITIAL',
-    isAvailable: conditionsHold({ site, caller, issue, transition }),
+    isAvailable: conditionsHold({
+      site,
+      caller,
+      issue,
+      transition,
+      hidden: include.hidden === true,
+    }),
     isConditional: transition.conditions !== null,
     looped: transition.toStatusId === issue.statusId,
     ...(include.fields ? { fields: fieldsMeta(site, issue, transition) } : {}),

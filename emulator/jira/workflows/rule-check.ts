@@ -79,6 +79,15 @@ function parameterProblems(site: Site, rule: RuleBody): readonly WorkflowProblem
       return [
         refused(rule, 'INVALID_PERMISSION', `There is no permission '${permissionKey ?? ''}'.`),
       ];
+    case 'system:restrict-from-all-users':
+      if (['users', 'usersAndAPI'].includes(parameters['restrictMode'] ?? '')) return [];
+      return [
+        refused(
+          rule,
+          'INVALID_RESTRICT_MODE',
+          "The parameter 'restrictMode' is users or usersAndAPI.",
+        ),
+      ];
     case 'system:transition-screen':
       if (screens(site).has(screenId ?? '')) return [];
       return [refused(rule, 'INVALID_SCREEN', `There is no screen with id '${screenId ?? ''}'.`)];

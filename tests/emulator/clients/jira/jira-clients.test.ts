@@ -13,6 +13,7 @@ import { jiraWorld, type Scenario } from './jira-world';
 import { jqlScenario } from './jql-scenario';
 import { linksScenario } from './links-scenario';
 import { listsScenario } from './lists-scenario';
+import { movesScenario } from './moves-scenario';
 import { peopleScenario } from './people-scenario';
 import { projectPartsScenario } from './project-parts-scenario';
 import { projectsScenario } from './projects-scenario';
@@ -35,6 +36,7 @@ const areas: Readonly<Record<string, Scenario>> = {
   attachments: attachmentsScenario,
   'worklogs and votes': worklogsScenario,
   links: linksScenario,
+  moves: movesScenario,
   search: searchScenario,
   JQL: jqlScenario,
   expressions: expressionsScenario,

@@ -36,7 +36,6 @@ it.each([
   ['POST', 'issue/DOG-1/worklog?adjustEstimate=new&newEstimate=2d', 'newEstimate'],
   ['POST', 'issue/DOG-1/worklog?adjustEstimate=manual', 'adjustEstimate'],
   ['DELETE', 'issue/DOG-1/worklog/1?adjustEstimate=new', 'adjustEstimate'],
-  ['GET', 'issue/DOG-1/transitions?skipRemoteOnlyCondition=true', 'skipRemoteOnlyCondition'],
   ['POST', 'screens/1/tabs/1/fields?skipFieldAssociation=true', 'skipFieldAssociation'],
   ['GET', 'workflowscheme/1/default?returnDraftIfExists=true', 'returnDraftIfExists'],
 ])('refuses %s %s aloud instead of leaving the parameter out', async (method, path, name) => {
