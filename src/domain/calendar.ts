@@ -64,7 +64,8 @@ export const mondayToFriday: WorkCalendar = {
 
 /** ISO weekday of a date: 1 is Monday and 7 is Sunday. */
 export function weekdayOf(date: string): number {
-  return ((dayNumber(date) + 3) % 7) + 1; // 1970-01-01 was a Thursday
+  const sinceMonday = dayNumber(date) + 3; // 1970-01-01 was a Thursday
+  return sinceMonday - Math.floor(sinceMonday / 7) * 7 + 1;
 }
 
 /** Whether people work on an ISO date. */
@@ -76,14 +77,18 @@ export function isBusinessDay(date: string, calendar: WorkCalendar): boolean {
 }
 
 /** Working weekdays since a fixed Monday. A day off counts as the working day after it. */
-function workingDayNumber(date: string, { workingDays }: WorkCalendar): number {
+function workingDayNumber(date: string, calendar: WorkCalendar): number {
+  const workingDays = [...new Set(calendar.workingDays)];
   const sinceMonday = dayNumber(date) + 3;
   const week = Math.floor(sinceMonday / 7);
   const before = workingDays.filter((day) => day <= sinceMonday - week * 7).length;
   return week * workingDays.length + before;
 }
 
-/** Business days from one ISO date to another; negative when the other is earlier. */
+/**
+ * Business days from one ISO date to another; negative when the other is earlier. Each date counts as the
+ * first business day on or after it, so that counts add up: a to b and b to c make a to c.
+ */
 export function businessDaysBetween(
   from: string,
   to: string,
@@ -97,13 +102,40 @@ export function businessDaysBetween(
   return workingDayNumber(to, calendar) - workingDayNumber(from, calendar) - days;
 }
 
-/** The first ISO date that is a number of business days after another; throws for a calendar without a working day. */
+/**
+ * The business day that is a number of business days after an ISO date, zero or more of them. Work that is
+ * asked for on a day off begins on the business day after it, as `businessDaysBetween` counts.
+ * @throws RangeError for a calendar without a working day
+ */
 export function addBusinessDays(date: string, days: number, calendar: WorkCalendar): string {
-  if (calendar.workingDays.length === 0) throw new RangeError('The calendar has no working day.');
-  let reached = date;
-  for (let left = days; left > 0;) {
-    reached = addDays(reached, 1);
-    if (isBusinessDay(reached, calendar)) left -= 1;
+  let reached = businessDayFrom(date, calendar);
+  for (let left = days; left > 0; left -= 1) {
+    reached = businessDayFrom(addDays(reached, 1), calendar);
   }
+  return reached;
+}
+
+/**
+ * The first business day on or after an ISO date.
+ * @throws RangeError for a calendar without a working day
+ */
+export function businessDayFrom(date: string, calendar: WorkCalendar): string {
+  return businessDayTowards(date, 1, calendar);
+}
+
+/**
+ * The last business day on or before an ISO date.
+ * @throws RangeError for a calendar without a working day
+ */
+export function businessDayUntil(date: string, calendar: WorkCalendar): string {
+  return businessDayTowards(date, -1, calendar);
+}
+
+function businessDayTowards(date: string, step: 1 | -1, calendar: WorkCalendar): string {
+  if (!calendar.workingDays.some((day) => Number.isInteger(day) && day >= 1 && day <= 7)) {
+    throw new RangeError('The calendar has no working day.');
+  }
+  let reached = date;
+  while (!isBusinessDay(reached, calendar)) reached = addDays(reached, step);
   return reached;
 }
