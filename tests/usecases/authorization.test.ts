@@ -1,5 +1,6 @@
 import { calls, type CallName } from '../../src/contract/calls';
 import type { ErrorCode } from '../../src/contract/answer';
+import { defaultSettings } from '../../src/domain/intake/settings';
 import { openSite, type OpenSite } from '../support/open-site';
 import { personNames, type PersonName } from '../support/people';
 import { requestStory, type Request } from '../support/request-story';
@@ -88,6 +89,8 @@ const matrix: Readonly<Record<CallName, Entry>> = {
   planSetup: { payload: () => ({}), verdicts: only(['admin'], 'not-allowed') },
   checkSetup: { payload: () => ({}), verdicts: only(['admin'], 'not-allowed') },
   runSetup: { payload: () => ({ steps: [] }), verdicts: only(['admin'], 'not-allowed') },
+  getSettings: { payload: () => ({}), verdicts: only(['admin'], 'not-allowed') },
+  saveSettings: { payload: () => defaultSettings, verdicts: only(['admin'], 'not-allowed') },
 };
 
 let site: OpenSite;
