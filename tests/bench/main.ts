@@ -1,6 +1,7 @@
 import makeDemoSite from '../support/make-demo-site';
 import { openSite, type OpenSite } from '../support/open-site';
 import { requestStory } from '../support/request-story';
+import { deflectionFigures } from './deflection-figures';
 import { tableOf, time, type Figure } from './figure';
 import { searchFigures } from './search-figures';
 
@@ -77,6 +78,7 @@ async function main(): Promise<void> {
   const site = await openSite();
   const figures = [...(await appFigures(site)), await searchFigure(site), await resetFigure(site)];
   await site.stop();
+  figures.push(...deflectionFigures());
   figures.push(...(await searchFigures()));
   console.log(tableOf(figures));
 }

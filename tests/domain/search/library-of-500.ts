@@ -1,3 +1,4 @@
+import { candidatesOf, type Candidates } from '../../../src/domain/similar';
 import { companyAssets } from './library-company-assets';
 import { customers } from './library-customers';
 import { topics, type Topic } from './library-topics';
@@ -101,3 +102,44 @@ export const libraryOf500: readonly SampleAsset[] = [
   ...ofCustomers,
   ...ofTopics,
 ].map((asset, index) => ({ ...asset, id: `AD-${10_001 + index}` }));
+
+const syllables =
+  'ka lo mi ren tor vas bel dun fer gar hol jin nor pel qua ris sol tev und wex yar zim'.split(' ');
+
+/** A made-up name for a number; many names make the many words of a large library. */
+function nameFor(number: number): string {
+  const letters: string[] = [];
+  for (let rest = number + 500; rest > 0; rest = Math.floor(rest / syllables.length)) {
+    letters.push(syllables[rest % syllables.length] ?? '');
+  }
+  return letters.join('').replace(/^./, (letter) => letter.toUpperCase());
+}
+
+/** A library of any size: the 500, then the same told for one made-up account after the other. */
+export function sampleLibrary(size: number): readonly SampleAsset[] {
+  return Array.from({ length: size }, (_, number): SampleAsset => {
+    const asset = libraryOf500[number % libraryOf500.length];
+    if (asset === undefined) throw new Error('There are 500 assets.');
+    if (number < libraryOf500.length) return asset;
+    const account = nameFor(Math.floor(number / 3));
+    const id = `AD-${10_001 + number}`;
+    return {
+      ...asset,
+      id,
+      title: `${asset.title} for ${account}`,
+      summary: `${asset.summary} ${account}.`,
+    };
+  });
+}
+
+/** Assets as the request form compares drafts with them. */
+export function sampleCandidates(assets: readonly SampleAsset[]): Candidates {
+  return candidatesOf(
+    assets.map(({ summary, ...asset }) => ({
+      ...asset,
+      kind: 'asset',
+      text: summary,
+      path: `/wiki/pages/${asset.id}`,
+    })),
+  );
+}
