@@ -7,6 +7,7 @@ const jiraBody = z.object({
 const confluenceBody = z.object({
   errors: z.array(z.object({ title: z.string(), detail: z.string().nullish() })),
 });
+const bulkBody = z.object({ errors: z.array(z.object({ message: z.string() })).min(1) });
 const plainBody = z.union([
   z.object({ message: z.string() }).transform((body) => body.message),
   z.object({ error: z.string() }).transform((body) => body.error),
@@ -43,6 +44,12 @@ export function apiError(status: number, body: unknown): ApiError {
       ),
     );
   }
+  const bulk = bulkBody.safeParse(body);
+  if (bulk.success)
+    return new ApiError(
+      status,
+      bulk.data.errors.map(({ message }) => message),
+    );
   const jira = jiraBody.safeParse(body);
   const messages = jira.success ? (jira.data.errorMessages ?? []) : [];
   const fields = jira.success ? (jira.data.errors ?? {}) : {};

@@ -1,6 +1,5 @@
 import Button from '@atlaskit/button/new';
 import Modal, { ModalBody, ModalFooter, ModalHeader, ModalTitle } from '@atlaskit/modal-dialog';
-import Select from '@atlaskit/select';
 import { useState } from 'react';
 import { confirm } from '../../flags/flag-store';
 import { useResource } from '../../http/use-resource';
@@ -9,7 +8,7 @@ import { RowSkeletons } from '../../parts/row-skeletons';
 import { useAddress } from '../../router/location';
 import { listProjects, type Project } from '../api/project';
 import type { Choice } from '../fields/draft';
-import { LabelledField } from '../fields/labelled-field';
+import { Pick } from '../fields/pick';
 import type { FieldLook } from '../ui-modifications/field-look';
 import { closeCreateDialog, type CreateRequest } from './create-request';
 import { CreateForm } from './create-form';
@@ -28,35 +27,6 @@ const remember = (key: string, value: string): void => {
 /** Key of the project whose page or issue is open. */
 const projectAt = (path: string): string | undefined =>
   (/^\/jira\/projects\/([^/]+)/.exec(path) ?? /^\/browse\/(.+)-\d+$/.exec(path))?.[1];
-
-interface PickProps {
-  readonly label: string;
-  readonly help?: string;
-  readonly locked?: boolean;
-  readonly options: readonly Choice[];
-  readonly value: Choice | undefined;
-  readonly onPick: (value: string) => void;
-}
-
-function Pick({ label, help, locked, options, value, onPick }: PickProps) {
-  return (
-    <LabelledField label={label} required help={help}>
-      {({ id, describedBy }) => (
-        <Select<Choice>
-          inputId={id}
-          descriptionId={describedBy}
-          isDisabled={locked ?? false}
-          options={options}
-          value={value ?? null}
-          menuPosition="fixed"
-          onChange={(choice) => {
-            if (choice !== null) onPick(choice.value);
-          }}
-        />
-      )}
-    </LabelledField>
-  );
-}
 
 interface TypeStepProps {
   readonly project: Project;

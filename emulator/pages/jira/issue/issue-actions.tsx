@@ -1,77 +1,111 @@
 import { DropdownItem, DropdownItemGroup } from '@atlaskit/dropdown-menu';
 import AppIcon from '@atlaskit/icon/core/app';
 import MoreIcon from '@atlaskit/icon/core/show-more-horizontal';
-import Modal, { ModalHeader, ModalTitle, ModalTransition } from '@atlaskit/modal-dialog';
+import { ModalTransition } from '@atlaskit/modal-dialog';
 import { useState } from 'react';
-import { z } from 'zod';
-import { ForgeFrame } from '../../apps/forge-frame';
-import { modalSize } from '../../apps/modal-size';
 import { moduleTitle, useModulesAt, type AppModule } from '../../apps/modules';
-import frame from '../../apps/frame.module.css';
+import { useResource } from '../../http/use-resource';
 import { IconMenu } from '../../parts/icon-menu';
-import { issueChanged } from '../issue-changes';
+import { AppAction } from './app-action';
 import { placeOf } from './app-panels';
+import { CloneDialog } from './clone-dialog';
+import { DeleteDialog } from './delete-dialog';
 import type { IssueView } from './issue-data';
-import { issueExtension } from './issue-extension';
+import { loadIssuePermissions, type IssuePermissions } from './issue-permissions';
+import { MoveDialog } from './move-dialog';
 
-const viewport = z.looseObject({ viewportSize: z.string().optional() });
+type Opened =
+  | { readonly action: 'clone' | 'move' | 'delete' }
+  | { readonly action: 'app'; readonly module: AppModule };
 
-interface ActionProps {
+interface OwnAction {
+  readonly action: 'clone' | 'move' | 'delete';
+  readonly label: string;
+  readonly offered: (may: IssuePermissions, view: IssueView) => boolean;
+}
+
+const OWN: readonly OwnAction[] = [
+  { action: 'clone', label: 'Clone', offered: (may) => may.has('CREATE_ISSUES') },
+  {
+    action: 'move',
+    label: 'Move',
+    // A sub-task goes where its parent goes.
+    offered: (may, { core }) =>
+      may.has('MOVE_ISSUES') && may.has('BULK_CHANGE') && !core.issuetype.subtask,
+  },
+  { action: 'delete', label: 'Delete', offered: (may) => may.has('DELETE_ISSUES') },
+];
+
+interface DialogProps {
   readonly view: IssueView;
-  readonly module: AppModule;
+  readonly opened: Opened;
   readonly onClose: () => void;
 }
 
-function Action({ view, module, onClose }: ActionProps) {
-  const size = modalSize(viewport.safeParse(module.properties).data?.viewportSize);
-  return (
-    <Modal width={size.width} onClose={onClose}>
-      <ModalHeader hasCloseButton closeButtonLabel="Close">
-        <ModalTitle>{moduleTitle(module)}</ModalTitle>
-      </ModalHeader>
-      <div className={frame['modal']} style={{ height: size.height }}>
-        <ForgeFrame
-          module={module}
-          extension={issueExtension('jira:issueAction', view)}
-          onRefresh={() => {
-            issueChanged(view.issue);
-          }}
-          place={{ onClose }}
-        />
-      </div>
-    </Modal>
-  );
+function Dialog({ view, opened, onClose }: DialogProps) {
+  switch (opened.action) {
+    case 'clone':
+      return <CloneDialog view={view} onClose={onClose} />;
+    case 'move':
+      return <MoveDialog view={view} onClose={onClose} />;
+    case 'delete':
+      return <DeleteDialog view={view} onClose={onClose} />;
+    case 'app':
+      return <AppAction view={view} module={opened.module} onClose={onClose} />;
+  }
 }
 
-/** What apps offer to do with the issue; without any there is no menu. */
+/** What the person may do with the issue, and what apps offer to do with it. */
 export function IssueActions({ view }: { readonly view: IssueView }) {
+  const { issue } = view;
   const modules = useModulesAt('jira:issueAction', placeOf(view));
-  const [open, setOpen] = useState<AppModule>();
-  if (modules.length === 0) return null;
+  const { resource } = useResource(`permissions ${issue.key}`, (signal) =>
+    loadIssuePermissions(issue.key, signal),
+  );
+  const [opened, setOpened] = useState<Opened>();
+  const may = resource.state === 'ready' ? resource.value : new Set<string>();
+  const own = OWN.filter(({ offered }) => offered(may, view));
+  if (own.length === 0 && modules.length === 0) return null;
   return (
     <>
       <IconMenu icon={MoreIcon} label="Actions">
-        <DropdownItemGroup title="Apps">
-          {modules.map((found) => (
-            <DropdownItem
-              key={found.key}
-              elemBefore={<AppIcon label="" />}
-              onClick={() => {
-                setOpen(found);
-              }}
-            >
-              {moduleTitle(found)}
-            </DropdownItem>
-          ))}
-        </DropdownItemGroup>
+        {own.length > 0 && (
+          <DropdownItemGroup>
+            {own.map(({ action, label }) => (
+              <DropdownItem
+                key={action}
+                onClick={() => {
+                  setOpened({ action });
+                }}
+              >
+                {label}
+              </DropdownItem>
+            ))}
+          </DropdownItemGroup>
+        )}
+        {modules.length > 0 && (
+          <DropdownItemGroup title="Apps" hasSeparator={own.length > 0}>
+            {modules.map((module) => (
+              <DropdownItem
+                key={module.key}
+                elemBefore={<AppIcon label="" />}
+                onClick={() => {
+                  setOpened({ action: 'app', module });
+                }}
+              >
+                {moduleTitle(module)}
+              </DropdownItem>
+            ))}
+          </DropdownItemGroup>
+        )}
       </IconMenu>
       <ModalTransition>
-        {open !== undefined && (
-          <Action
+        {opened !== undefined && (
+          <Dialog
             view={view}
-            module={open}
+            opened={opened}
             onClose={() => {
-              setOpen(undefined);
+              setOpened(undefined);
             }}
           />
         )}

@@ -1,9 +1,11 @@
 import Breadcrumbs, { BreadcrumbsItem } from '@atlaskit/breadcrumbs';
+import { useEffect } from 'react';
 import { useResource } from '../../http/use-resource';
 import { Failure } from '../../parts/failure';
 import { RowSkeletons } from '../../parts/row-skeletons';
 import { useMedia } from '../../parts/use-media';
 import { useTitle } from '../../parts/use-title';
+import { navigate } from '../../router/location';
 import { IssueTypeIcon } from '../fields/issue-type-icon';
 import { useIssueChanges } from '../issue-changes';
 import { Activity } from './activity';
@@ -98,6 +100,12 @@ export function IssueContent({ issueKey }: { readonly issueKey: string }) {
   useIssueChanges((change) => {
     if (change.key === issueKey) reload();
   });
+  const current = resource.state === 'ready' ? resource.value.issue.key : issueKey;
+  useEffect(() => {
+    // An issue that was moved is still found by its old key; the address then shows the new one.
+    const here = current !== issueKey && window.location.pathname === `/browse/${issueKey}`;
+    if (here) navigate(`/browse/${current}`, 'replace');
+  }, [current, issueKey]);
   const summary = resource.state === 'ready' ? resource.value.core.summary : '';
   useTitle(`[${issueKey}] ${summary} - Jira`);
   if (resource.state === 'loading') return <Skeleton />;

@@ -30,7 +30,7 @@ const core = z.object({
     name: z.string(),
     projectTypeKey: z.string().catch('software'),
   }),
-  issuetype: z.object({ id: z.string(), name: z.string() }),
+  issuetype: z.object({ id: z.string(), name: z.string(), subtask: z.boolean().catch(false) }),
 });
 
 export interface IssueView {

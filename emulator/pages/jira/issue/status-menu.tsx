@@ -4,24 +4,16 @@ import ChevronDownIcon from '@atlaskit/icon/core/chevron-down';
 import { ModalTransition } from '@atlaskit/modal-dialog';
 import SectionMessage, { SectionMessageAction } from '@atlaskit/section-message';
 import { useState } from 'react';
-import { ApiError, sentence } from '../../http/api-error';
 import { appearanceOf, StatusLozenge } from '../fields/status-lozenge';
 import { issueChanged } from '../issue-changes';
 import { transitionIssue, type IssueView, type Transition } from './issue-data';
+import { refusalSentences } from './refusal';
 import { TransitionDialog } from './transition-dialog';
 import styles from './status.module.css';
 
 interface Refusal {
   readonly transition: string;
   readonly sentences: readonly string[];
-}
-
-function sentencesOf(failure: unknown, view: IssueView): readonly string[] {
-  if (!(failure instanceof ApiError)) return [sentence(failure)];
-  const byField = Object.entries(failure.fields).map(
-    ([id, text]) => `${view.issue.names[id] ?? id}: ${text}`,
-  );
-  return [...failure.messages, ...byField];
 }
 
 function Refused({
@@ -99,7 +91,10 @@ export function StatusMenu({ view }: { readonly view: IssueView }) {
       await transitionIssue(view.issue.key, transition.id, {});
       issueChanged(view.issue);
     } catch (failure) {
-      setRefusal({ transition: transition.name, sentences: sentencesOf(failure, view) });
+      setRefusal({
+        transition: transition.name,
+        sentences: refusalSentences(failure, view.issue.names),
+      });
     } finally {
       setBusy(false);
     }
