@@ -1,17 +1,24 @@
 import type { z } from 'zod';
 import type { Answer } from './answer';
 import { getLibrary } from './library';
+import { findOpportunities } from './opportunity';
 import { explainPriority } from './priority';
 import { getRequestForm, submitRequest } from './request-desk';
 import { decideReview, getReviews } from './reviews';
 import { getSettings, saveSettings } from './settings';
 import { checkSetup, planSetup, runSetup } from './setup';
+import { findSimilar, getSimilarRequests, joinRequest, logDeflection } from './similar';
 import { assignRequest, decideTriage, getTriageBoard } from './triage';
 
 /** Every call between browser and backend, by the one name it has everywhere. */
 export const calls = {
   getRequestForm,
   submitRequest,
+  findOpportunities,
+  findSimilar,
+  getSimilarRequests,
+  joinRequest,
+  logDeflection,
   explainPriority,
   getReviews,
   decideReview,

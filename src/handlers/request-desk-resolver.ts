@@ -1,5 +1,6 @@
 import Resolver from '@forge/resolver';
 import { calls } from '../contract/calls';
+import { findOpportunities } from '../usecases/find-opportunities';
 import { getRequestForm } from '../usecases/get-request-form';
 import { submitRequest } from '../usecases/submit-request';
 import { answer } from './answer';
@@ -17,6 +18,12 @@ export const requestDeskResolver = new Resolver()
     'submitRequest',
     answer('submitRequest', calls.submitRequest, (caller, input) =>
       submitRequest(portsAs('user'), caller, input),
+    ),
+  )
+  .define(
+    'findOpportunities',
+    answer('findOpportunities', calls.findOpportunities, (caller, input) =>
+      findOpportunities(portsAs('user'), caller, input),
     ),
   )
   .getDefinitions();

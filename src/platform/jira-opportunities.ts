@@ -1,40 +1,21 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
-import type { Opportunity } from '../domain/priority/opportunity';
-import type { Opportunities } from '../usecases/ports/opportunities';
-import { sender, unexpected, type Actor } from './product-request';
-import { singleValue } from './request-codec';
+import { readStage, type Opportunity } from '../domain/priority/opportunity';
+import type { NamedOpportunity, Opportunities } from '../usecases/ports/opportunities';
+import { parseOpportunity } from './opportunity-codec';
+import { opportunityQuery } from './opportunity-search';
+import { sender, unexpected, type Actor, type Send } from './product-request';
 
-const issueType = 'Opportunity';
-const fieldNames = {
-  amount: 'Amount',
-  currency: 'Currency',
-  stage: 'Stage',
-  closeDate: 'Close date',
-} as const;
+/** A search reads so many and gives the best of them: Jira cannot tell open stages from closed ones. */
+const mostRead = 50;
+const mostFound = 10;
 
-const bean = z.object({
-  key: z.string(),
+/** Everything but what may be long and says nothing about the deal's worth. */
+const searchedFields = ['*all', '-comment', '-description', '-worklog', '-attachment'];
+
+const page = z.object({
+  issues: z.array(z.looseObject({})),
   names: z.record(z.string(), z.string()).default({}),
-  fields: z.looseObject({
-    issuetype: z.object({ name: z.string() }),
-    updated: z.string().transform((text) => new Date(text).toISOString()),
-  }),
-  changelog: z
-    .object({
-      histories: z.array(
-        z.object({
-          items: z.array(
-            z.object({
-              fieldId: z.string().optional(),
-              from: z.string().nullish(),
-              to: z.string().nullish(),
-            }),
-          ),
-        }),
-      ),
-    })
-    .optional(),
 });
 
 const end = z.object({ id: z.coerce.string() });
@@ -46,23 +27,22 @@ const linking = z.object({
   }),
 });
 
-type Bean = z.infer<typeof bean>;
-
 /** Deals kept as Jira issues of type Opportunity; their fields are found by name. */
 export function jiraOpportunities(actor: Actor): Opportunities {
+  const send = sender('jira', actor);
   return {
     async find(key) {
-      const send = sender('jira', actor);
-      const path = route`/rest/api/3/issue/${key}?fields=*all&expand=names,changelog`;
-      const reply = await send('GET', path);
-      if ([400, 401, 403, 404].includes(reply.status)) return undefined;
-      if (reply.status !== 200) throw unexpected('Reading an opportunity', reply);
-      const issue = bean.parse(reply.body);
-      return issue.fields.issuetype.name === issueType ? opportunityOf(issue) : undefined;
+      const found = await findOpportunity(send, key);
+      return found === undefined ? undefined : withoutName(found);
+    },
+    async search(text) {
+      const { key, jql } = opportunityQuery(text);
+      const named = key === undefined ? undefined : await findOpportunity(send, key);
+      if (named !== undefined) return [named];
+      return jql === undefined ? [] : searchOpportunities(send, jql);
     },
     async linkedIssueIds(key) {
-      const path = route`/rest/api/3/issue/${key}?fields=issuelinks`;
-      const reply = await sender('jira', actor)('GET', path);
+      const reply = await send('GET', route`/rest/api/3/issue/${key}?fields=issuelinks`);
       if ([400, 401, 403, 404].includes(reply.status)) return [];
       if (reply.status !== 200) throw unexpected('Reading the links of an opportunity', reply);
       const links = linking.parse(reply.body).fields.issuelinks ?? [];
@@ -73,40 +53,36 @@ export function jiraOpportunities(actor: Actor): Opportunities {
   };
 }
 
-function opportunityOf(issue: Bean): Opportunity {
-  const amount = z.number().safeParse(valueOf(issue, fieldNames.amount));
-  const currency = singleValue(valueOf(issue, fieldNames.currency));
-  const stage = singleValue(valueOf(issue, fieldNames.stage));
-  const closeDate = z.iso.date().safeParse(valueOf(issue, fieldNames.closeDate));
-  return {
-    key: issue.key,
-    updated: issue.fields.updated,
-    pushes: pushesOf(issue),
-    ...(amount.success ? { amount: amount.data } : {}),
-    ...(currency === undefined ? {} : { currency }),
-    ...(stage === undefined ? {} : { stage }),
-    ...(closeDate.success ? { closeDate: closeDate.data } : {}),
-  };
+/** Scores keep what they were made from, and a name is no part of it. */
+function withoutName({ name: _, ...opportunity }: NamedOpportunity): Opportunity {
+  return opportunity;
 }
 
-/** Several fields may share a name; the one with a value counts. */
-function valueOf(issue: Bean, name: string): unknown {
-  return idsOf(issue, name)
-    .map((id) => issue.fields[id])
-    .find((value) => value !== null && value !== undefined);
+async function findOpportunity(send: Send, key: string): Promise<NamedOpportunity | undefined> {
+  const path = route`/rest/api/3/issue/${key}?fields=*all&expand=names,changelog`;
+  const reply = await send('GET', path);
+  if ([400, 401, 403, 404].includes(reply.status)) return undefined;
+  if (reply.status !== 200) throw unexpected('Reading an opportunity', reply);
+  return parseOpportunity(reply.body);
 }
 
-function idsOf(issue: Bean, name: string): readonly string[] {
-  return Object.entries(issue.names)
-    .filter(([, label]) => label === name)
-    .map(([id]) => id);
+/** Jira answers 400 where there is no issue type of that name, or none that the person may see. */
+async function searchOpportunities(send: Send, jql: string): Promise<readonly NamedOpportunity[]> {
+  const reply = await send('POST', route`/rest/api/3/search/jql`, {
+    jql,
+    fields: searchedFields,
+    expand: 'names,changelog',
+    maxResults: mostRead,
+  });
+  if ([400, 401, 403].includes(reply.status)) return [];
+  if (reply.status !== 200) throw unexpected('Searching opportunities', reply);
+  const { issues, names } = page.parse(reply.body);
+  const found = issues
+    .map((issue) => parseOpportunity({ ...issue, names }))
+    .filter((opportunity) => opportunity !== undefined);
+  return [...found.filter(isOpen), ...found.filter((deal) => !isOpen(deal))].slice(0, mostFound);
 }
 
-function pushesOf(issue: Bean): number {
-  const ids = idsOf(issue, fieldNames.closeDate);
-  const items = (issue.changelog?.histories ?? []).flatMap((history) => history.items);
-  return items.filter(({ fieldId, from, to }) => {
-    const isCloseDate = fieldId !== undefined && ids.includes(fieldId);
-    return isCloseDate && Boolean(from) && Boolean(to) && String(to) > String(from);
-  }).length;
+function isOpen({ stage }: Opportunity): boolean {
+  return readStage(stage).kind !== 'closed';
 }

@@ -4,12 +4,14 @@ import { briefProblems } from '../domain/intake/brief';
 import { dateIn } from '../domain/calendar';
 import type { Desk } from '../domain/desk';
 import type { IntakeSettings } from '../domain/intake/settings';
+import { opportunityProblems } from './check-opportunity';
 import { updatedAssetProblems } from './check-updated-asset';
 import { notSetUp } from './desk-access';
 import { mayNotRequest } from './get-request-form';
 import { done, refused, type Caller, type Outcome, type Refusal } from './outcome';
 import type { Assets } from './ports/assets';
 import type { DeskStore } from './ports/desk-store';
+import type { Opportunities } from './ports/opportunities';
 import type { People } from './ports/people';
 import { ProductFailure } from './ports/product-failure';
 import type { ScoringQueue } from './ports/queues';
@@ -28,6 +30,8 @@ export type SubmitRequestPorts = {
   readonly people: People;
   readonly submissions: Submissions;
   readonly assets: Assets;
+  /** As the person. */
+  readonly visibleOpportunities: Opportunities;
   /** As the person. */
   readonly requests: Requests;
   readonly changes: RequestChanges;
@@ -85,6 +89,7 @@ async function check(
     ...briefProblems(input, settings, dateIn(ports.now(), settings.calendar.timeZone)),
     ...answerProblems(settings, input.assetType, input.answers),
     ...(await updatedAssetProblems(ports.assets, input)),
+    ...(await opportunityProblems(ports.visibleOpportunities, input.opportunity, ports.now())),
   ];
   if (problems.length === 0) return undefined;
   const fields = Object.fromEntries(problems.map(({ field, message }) => [field, message]));

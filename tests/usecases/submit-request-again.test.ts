@@ -58,6 +58,7 @@ function office() {
       searchAll: unused,
     },
     assets: { find: unused, store: unused },
+    visibleOpportunities: { find: unused, search: unused, linkedIssueIds: unused },
     changes: {
       create: (_, { summary }) => {
         const number = issues.length + 1;

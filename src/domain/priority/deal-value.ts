@@ -86,7 +86,7 @@ function inputOf(opportunity: Opportunity, now: string): string {
     ...(reading.kind === 'unknown' ? [`stage ${stage ?? 'missing'}`] : []),
     closeDate === undefined ? 'close date missing' : `closes ${dayWords(closeDate)}`,
     ...(pushes > 1 ? [`close date moved ${pushes} times`] : []),
-    updatedAgo(fullDaysBetween(updated, now)),
+    updatedAgo(updated, now),
   ];
   return [`${money} ${rate}`.trim(), ...notes].join(', ');
 }
@@ -95,8 +95,11 @@ function unknownCurrency(currency: string): readonly string[] {
   return inUsDollars(1, currency) === undefined ? [`no rate for ${currency}`] : [];
 }
 
-const updatedAgo = (days: number) =>
-  days === 0 ? 'updated today' : `updated ${counted(days, 'day')} ago`;
+/** How long ago an instant of a change was, in words: "updated today", "updated 12 days ago". */
+export function updatedAgo(updated: string, now: string): string {
+  const days = fullDaysBetween(updated, now);
+  return days === 0 ? 'updated today' : `updated ${counted(days, 'day')} ago`;
+}
 
 const grouped = (amount: number) =>
   new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 }).format(amount);
