@@ -1,11 +1,13 @@
 import { assets } from '../platform/assets';
 import { computedFields } from '../platform/computed-fields';
 import { confluencePages } from '../platform/confluence-pages';
+import { deflections } from '../platform/deflections';
 import { deskStore } from '../platform/desk-store';
 import { jiraOpportunities } from '../platform/jira-opportunities';
 import { jiraPeople } from '../platform/jira-people';
 import { jiraRequestChanges } from '../platform/jira-request-changes';
 import { jiraRequests } from '../platform/jira-requests';
+import { jiraSimilarRequests } from '../platform/jira-similar-requests';
 import { libraryIndex } from '../platform/library-index';
 import type { Actor } from '../platform/product-request';
 import { publications } from '../platform/publications';
@@ -26,6 +28,9 @@ export function portsAs(actor: Actor) {
     desks: deskStore,
     requests: jiraRequests(actor),
     changes: jiraRequestChanges(actor),
+    appChanges: jiraRequestChanges('app'),
+    similarRequests: jiraSimilarRequests('user'),
+    deflections,
     people: jiraPeople,
     opportunities: jiraOpportunities('app'),
     visibleOpportunities: jiraOpportunities('user'),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Desk } from '../domain/desk';
 import { answerField } from '../domain/intake/brief-rule';
 import type { QuestionKind } from '../domain/intake/question';
+import { decisionProperty } from '../domain/similar-requests';
 import type { FieldRefusal, NewRequest, RequestChanges } from '../usecases/ports/requests';
 import { adfOf, adfOfComment, textOf } from './adf';
 import { changeResult, jiraErrors } from './jira-errors';
@@ -54,6 +55,29 @@ export function jiraRequestChanges(actor: Actor): RequestChanges {
     async comment(issueId, comment) {
       const path = route`/rest/api/3/issue/${issueId}/comment`;
       return changeResult('Commenting', await send('POST', path, { body: adfOfComment(comment) }));
+    },
+    async noteDecline(issueId, note) {
+      const path = route`/rest/api/3/issue/${issueId}/properties/${decisionProperty}`;
+      return changeResult('Noting a decline', await send('PUT', path, note));
+    },
+    async watch(issueId) {
+      // Without an account in the body it is the caller who watches.
+      const path = route`/rest/api/3/issue/${issueId}/watchers`;
+      return changeResult('Watching', await send('POST', path));
+    },
+    async setOpportunity(desk, issueId, text) {
+      const body = { fields: { [desk.fields.opportunity]: text } };
+      const reply = await send('PUT', route`/rest/api/3/issue/${issueId}`, body);
+      return changeResult('Setting the opportunity', reply);
+    },
+    async linkOpportunity(issueKey, key) {
+      const body = {
+        type: { name: 'Relates' },
+        inwardIssue: { key: issueKey },
+        outwardIssue: { key },
+      };
+      const reply = await send('POST', route`/rest/api/3/issueLink`, body);
+      return changeResult('Linking an opportunity', reply);
     },
     async hasComment(issueId, text) {
       const path = route`/rest/api/3/issue/${issueId}/comment?orderBy=-created&maxResults=100`;

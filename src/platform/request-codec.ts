@@ -168,7 +168,7 @@ export function singleValue(value: unknown): string | undefined {
 }
 
 /** Values of a multi-select. */
-function manyValues(value: unknown): readonly string[] {
+export function manyValues(value: unknown): readonly string[] {
   const parsed = z.array(option).safeParse(value);
   return parsed.success ? parsed.data : [];
 }

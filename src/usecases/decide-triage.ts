@@ -19,6 +19,7 @@ export type DecideTriagePorts = {
   readonly changes: RequestChanges;
   readonly people: People;
   readonly scoring: ScoringQueue;
+  readonly now: () => string;
 };
 
 type Input = ParsedInput<'decideTriage'>;
@@ -41,6 +42,10 @@ export async function decideTriage(
     return { kind: 'bad-input', message, fields: { reason: message } };
   }
   const name = transitionFor(decision);
+  if (decision === 'decline' && reason !== undefined) {
+    // For the form of those who ask for the same; who may not write it declines all the same.
+    await ports.changes.noteDecline(request.id, { decision, reason, at: ports.now() });
+  }
   const refusal = await move(ports, request, name, reason);
   if (refusal !== undefined) return refusal;
   await ports.scoring.rescore([request.id]);

@@ -1,7 +1,7 @@
 import type { CallValue, ParsedInput } from '../contract/calls';
-import type { Desk } from '../domain/desk';
 import type { LibraryShard } from '../domain/library-index';
 import { notSetUp } from './desk-access';
+import { maySeeLibrary } from './library-access';
 import { done, refused, type Caller, type Outcome } from './outcome';
 import type { LibraryIndex } from './ports/assets';
 import type { DeskStore } from './ports/desk-store';
@@ -37,17 +37,6 @@ export async function getLibrary(
     shards: found.map(shardOf),
     revisions: Object.fromEntries(entries.map(([name, { revision }]) => [name, revision])),
   });
-}
-
-/** The space decides where there is one; without Confluence the files are in Jira, so the project does. */
-async function maySeeLibrary(
-  { pages, people }: GetLibraryPorts,
-  desk: Desk,
-  { accountId }: Caller,
-): Promise<boolean> {
-  return desk.library === undefined
-    ? people.may(accountId, 'BROWSE_PROJECTS', desk.project.id)
-    : pages.maySee(desk.library.spaceId);
 }
 
 function shardOf({ shard, revision, assets }: LibraryShard): Shard {

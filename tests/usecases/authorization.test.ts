@@ -51,6 +51,20 @@ const matrix: Readonly<Record<CallName, Entry>> = {
   },
   // Jira lets nobody find what they may not see, so everybody may ask.
   findOpportunities: { payload: () => ({ text: 'Nordbank' }), verdicts: all('ok') },
+  // Everybody gets what they may see: the library is open, requests are searched as the person.
+  findSimilar: {
+    payload: () => ({ summary: 'Case study for a retail bank' }),
+    verdicts: all('ok'),
+  },
+  getSimilarRequests: { payload: () => ({}), verdicts: insiders('not-allowed') },
+  joinRequest: {
+    payload: ({ request }) => ({ issueId: request.id }),
+    verdicts: insiders('not-found'),
+  },
+  logDeflection: {
+    payload: ({ request }) => ({ kind: 'open-request', id: request.id, words: 'Case study' }),
+    verdicts: insiders('not-allowed'),
+  },
   explainPriority: {
     payload: ({ request }) => ({ issueId: request.id }),
     verdicts: insiders('not-found'),

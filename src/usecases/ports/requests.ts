@@ -2,6 +2,7 @@ import type { AssetRequest } from '../../domain/asset-request';
 import type { Desk } from '../../domain/desk';
 import type { QuestionKind } from '../../domain/intake/question';
 import type { OwningTeam } from '../../domain/request-fields';
+import type { DeclineNote } from '../../domain/similar-requests';
 
 /** Values that a transition screen is about to write, by field id, in the format of REST v3. */
 export type ModifiedFields = Readonly<Record<string, unknown>>;
@@ -81,6 +82,14 @@ export interface RequestChanges {
   assign(issueId: string, accountId: string | null): Promise<ChangeResult>;
   setOwningTeam(desk: Desk, issueId: string, team: OwningTeam): Promise<ChangeResult>;
   comment(issueId: string, comment: Comment): Promise<ChangeResult>;
+  /** Writes why a request was declined where a search reads it for many. For display, never trusted. */
+  noteDecline(issueId: string, note: DeclineNote): Promise<ChangeResult>;
+  /** The actor watches the issue from now on. */
+  watch(issueId: string): Promise<ChangeResult>;
+  /** Replaces the text of the field Opportunity. */
+  setOpportunity(desk: Desk, issueId: string, text: string): Promise<ChangeResult>;
+  /** Links an opportunity issue to the request. */
+  linkOpportunity(issueKey: string, opportunityKey: string): Promise<ChangeResult>;
   /** Whether one of the latest comments that this actor wrote holds a text. */
   hasComment(issueId: string, text: string): Promise<boolean>;
 }
