@@ -16,6 +16,20 @@ export const preset = z.object({
   questions: z.array(z.object({ key: z.string(), mandatory: z.boolean() })).readonly(),
 });
 
+const duration = z.object({
+  /** Business days that half of the requests do not exceed. */
+  p50: z.number().int(),
+  /** Business days that 85 of 100 requests do not exceed. */
+  p85: z.number().int(),
+  /** How many requests of the type were delivered, of those that are looked at. */
+  delivered: z.number().int(),
+  /** `lead-time` until enough were delivered: the configured lead time. */
+  source: z.enum(['delivered', 'lead-time']),
+});
+
+/** How long each asset type takes, from the submission to the delivery. */
+export const durations = z.record(z.enum(assetTypes), duration);
+
 /** When the desk works. */
 export const workCalendar = z.object({
   /** IANA name, `Europe/Berlin`. */

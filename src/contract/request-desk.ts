@@ -9,7 +9,7 @@ import {
   useCases,
 } from '../domain/request-fields';
 import { call } from './call';
-import { preset, question, workCalendar } from './intake';
+import { durations, preset, question, workCalendar } from './intake';
 
 const isoDate = z.iso.date('Give a date.');
 
@@ -130,6 +130,7 @@ export const getRequestForm = call(
     calendar: workCalendar,
     questions: z.array(question).readonly(),
     presets: z.array(preset).readonly(),
+    durations,
     purpose: formPurpose,
     myRequests: myRequestsSearch,
   }),

@@ -2,7 +2,9 @@ import { assets } from '../platform/assets';
 import { computedFields } from '../platform/computed-fields';
 import { confluencePages } from '../platform/confluence-pages';
 import { deflections } from '../platform/deflections';
+import { cycleTimeStore } from '../platform/cycle-time-store';
 import { deskStore } from '../platform/desk-store';
+import { jiraDeliveredRequests } from '../platform/jira-delivered-requests';
 import { jiraOpportunities } from '../platform/jira-opportunities';
 import { jiraPeople } from '../platform/jira-people';
 import { jiraRequestChanges } from '../platform/jira-request-changes';
@@ -17,6 +19,7 @@ import { scoreSnapshots } from '../platform/score-snapshots';
 import { settingsStore } from '../platform/settings-store';
 import { sha256 } from '../platform/sha256';
 import { submissions } from '../platform/submissions';
+import { logFailure } from './failure-log';
 
 /**
  * The ports of all use cases, with requests read and changed as the given actor: the person in a resolver,
@@ -40,12 +43,15 @@ export function portsAs(actor: Actor) {
     pages: confluencePages,
     publications,
     settings: settingsStore,
+    cycleTimes: cycleTimeStore,
+    delivered: jiraDeliveredRequests,
     submissions,
     computedFields,
     snapshots: scoreSnapshots,
     scoring: scoringQueue,
     publication: publicationQueue,
     hash: sha256,
+    reportFailure: logFailure,
     now: () => new Date().toISOString(),
   };
 }

@@ -4,16 +4,18 @@ import type { Desk } from '../domain/desk';
 import type { ProjectRole } from '../domain/project-role';
 import { requesterRoles, type RequesterRole } from '../domain/request-fields';
 import { notSetUp } from './desk-access';
+import { expectedDurations, type ExpectedDurationsPorts } from './expected-durations';
 import { formPurpose, type FormPurposePorts } from './form-purpose';
 import { done, refused, type Caller, type Outcome } from './outcome';
 import type { People } from './ports/people';
 import type { SettingsStore } from './ports/settings';
 
-export type GetRequestFormPorts = FormPurposePorts & {
-  readonly people: People;
-  readonly settings: SettingsStore;
-  readonly now: () => string;
-};
+export type GetRequestFormPorts = FormPurposePorts &
+  ExpectedDurationsPorts & {
+    readonly people: People;
+    readonly settings: SettingsStore;
+    readonly now: () => string;
+  };
 
 type Form = CallValue<'getRequestForm'>;
 
@@ -43,7 +45,10 @@ export async function getRequestForm(
   if (!mayCreate) return refused('not-allowed', mayNotRequest(desk.project.key));
   const { calendar, questions, presets } = settings;
   const today = dateIn(ports.now(), calendar.timeZone);
-  const purpose = await formPurpose(ports, settings, today, input);
+  const [purpose, durations] = await Promise.all([
+    formPurpose(ports, settings, today, input),
+    expectedDurations(ports, desk, settings),
+  ]);
   if (purpose.kind !== 'done') return purpose;
   return done({
     projectKey: desk.project.key,
@@ -52,6 +57,7 @@ export async function getRequestForm(
     calendar,
     questions,
     presets,
+    durations,
     purpose: purpose.value,
     myRequests: myRequestsSearch(desk),
   });

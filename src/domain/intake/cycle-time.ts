@@ -1,0 +1,82 @@
+import { businessDaysBetween, dateIn, type WorkCalendar } from '../calendar';
+import { assetTypes, type AssetType } from '../request-fields';
+import type { LeadTimes } from './lead-time';
+
+/** A request that was delivered; instants are ISO. The asset type may be an option that an admin added. */
+export type DeliveredRequest = {
+  readonly assetType?: string;
+  readonly submitted: string;
+  readonly delivered: string;
+};
+
+/** Business days that delivered requests took, by asset type, in no order. */
+export type CycleTimes = { readonly [Type in AssetType]?: readonly number[] };
+
+/** How long an asset type takes, in business days from the submission to the delivery. */
+export type Duration = {
+  /** Half of the requests take no longer. */
+  readonly p50: number;
+  /** 85 of 100 requests take no longer. */
+  readonly p85: number;
+  /** How many requests of the type were delivered, of those that are looked at. */
+  readonly delivered: number;
+  readonly source: 'delivered' | 'lead-time';
+};
+
+export type Durations = Readonly<Record<AssetType, Duration>>;
+
+/** Below so many delivered requests of a type, its configured lead time says more. */
+export const enoughDelivered = 10;
+
+/** Lead times are typical and not the longest: so much more is planned to keep 85 of 100 promises. */
+const leadTimeReserve = 1.5;
+
+/** Business days from the submission to the delivery. A part of a day counts as one: nothing takes none. */
+export function cycleTimes(
+  requests: readonly DeliveredRequest[],
+  calendar: WorkCalendar,
+): CycleTimes {
+  const times: Partial<Record<AssetType, number[]>> = {};
+  for (const { assetType, submitted, delivered } of requests) {
+    const type = assetTypes.find((known) => known === assetType) ?? 'Other';
+    const [from, to] = [dateIn(submitted, calendar.timeZone), dateIn(delivered, calendar.timeZone)];
+    (times[type] ??= []).push(Math.max(1, businessDaysBetween(from, to, calendar)));
+  }
+  return times;
+}
+
+/**
+ * The smallest of the values that no less than `percent` of 100 values do not exceed: the nearest rank,
+ * which is always a value that occurred. Nothing of no values.
+ * @param percent above 0, up to 100
+ */
+export function percentile(values: readonly number[], percent: number): number | undefined {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.ceil((percent * sorted.length) / 100) - 1];
+}
+
+/**
+ * How long each asset type takes: as the delivered requests took, once there are ten, else its configured
+ * lead time, with half as much again as the time that most will need.
+ */
+export function durations(times: CycleTimes, leadTimes: LeadTimes): Durations {
+  const of = (type: AssetType) => durationOf(times[type] ?? [], leadTimes[type]);
+  return {
+    'Case study': of('Case study'),
+    Deck: of('Deck'),
+    Brochure: of('Brochure'),
+    'One-pager': of('One-pager'),
+    'Proposal template': of('Proposal template'),
+    Video: of('Video'),
+    Other: of('Other'),
+  };
+}
+
+function durationOf(times: readonly number[], leadTime: number): Duration {
+  const [p50, p85] = [percentile(times, 50), percentile(times, 85)];
+  if (times.length >= enoughDelivered && p50 !== undefined && p85 !== undefined) {
+    return { p50, p85, delivered: times.length, source: 'delivered' };
+  }
+  const longer = Math.ceil(leadTime * leadTimeReserve);
+  return { p50: leadTime, p85: longer, delivered: times.length, source: 'lead-time' };
+}
