@@ -1,45 +1,53 @@
-import type { CallInput } from '../../src/contract/calls';
-import type { RequesterRole } from '../../src/domain/request-fields';
+import { z } from 'zod';
+import {
+  assetTypes,
+  enablementGoals,
+  industries,
+  requestKinds,
+  requesterRoles,
+  reuseLevels,
+  useCases,
+  type RequesterRole,
+} from '../../src/domain/request-fields';
 
-type Input = CallInput<'submitRequest'>;
+const text = z.string().catch('');
 
-/** What stands in the form: every question has a place, unanswered ones are empty. */
-export type Draft = {
-  readonly summary: string;
-  readonly requesterRole: RequesterRole | null;
-  readonly assetType: Input['assetType'] | null;
-  readonly purpose: string;
-  readonly neededBy: string;
-  readonly specialNotes: string;
-  readonly requestKind: NonNullable<Input['requestKind']>;
-  readonly updatesAsset: string;
-  readonly useCase: NonNullable<Input['useCase']> | null;
-  readonly deadlineEvidence: string;
-  readonly industry: readonly NonNullable<Input['industry']>[number][];
-  readonly opportunity: string;
-  readonly reuse: NonNullable<Input['reuse']> | null;
-  readonly enablementGoals: readonly NonNullable<Input['enablementGoals']>[number][];
+const among =
+  <Choice extends string>(choices: readonly Choice[]) =>
+  (chosen: readonly string[]): readonly Choice[] =>
+    choices.filter((choice) => chosen.includes(choice));
+
+const many = z.array(z.string()).readonly().catch([]);
+
+/**
+ * What stands in the form: every question has a place, unanswered ones are empty. Read out of a browser's
+ * storage or a request in Jira, an answer that the form does not know counts as unanswered.
+ */
+export const draftShape = z.object({
+  summary: text,
+  requesterRole: z.enum(requesterRoles).nullable().catch(null),
+  assetType: z.enum(assetTypes).nullable().catch(null),
+  purpose: text,
+  neededBy: text,
+  specialNotes: text,
+  requestKind: z.enum(requestKinds).catch('New asset'),
+  updatesAsset: text,
+  /** Title of the asset to update, where it was chosen from the library. */
+  updatesAssetTitle: text,
+  useCase: z.enum(useCases).nullable().catch(null),
+  deadlineEvidence: text,
+  industry: many.transform(among(industries)),
+  opportunity: text,
+  reuse: z.enum(reuseLevels).nullable().catch(null),
+  enablementGoals: many.transform(among(enablementGoals)),
   /** Answers by key of a question, whether it is shown or not. */
-  readonly answers: Readonly<Record<string, string>>;
-};
+  answers: z.record(z.string(), z.string()).catch({}),
+});
 
-/** The empty form of somebody with the given role. */
-export function emptyDraft(requesterRole: RequesterRole): Draft {
-  return {
-    summary: '',
-    requesterRole,
-    assetType: null,
-    purpose: '',
-    neededBy: '',
-    specialNotes: '',
-    requestKind: 'New asset',
-    updatesAsset: '',
-    useCase: null,
-    deadlineEvidence: '',
-    industry: [],
-    opportunity: '',
-    reuse: null,
-    enablementGoals: [],
-    answers: {},
-  };
+export type Draft = z.output<typeof draftShape>;
+
+/** The form of somebody with the given role, with what is known already. */
+export function beginDraft(requesterRole: RequesterRole, known: unknown = {}): Draft {
+  const begun = draftShape.parse(known);
+  return { ...begun, requesterRole: begun.requesterRole ?? requesterRole };
 }

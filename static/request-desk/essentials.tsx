@@ -1,54 +1,66 @@
 import { Label } from '@atlaskit/form';
+import type { CallValue } from '../../src/contract/calls';
 import { assetTypes, requesterRoles } from '../../src/domain/request-fields';
 import { ChoiceSelect } from '../form/choice';
 import { FormField } from '../form/form-field';
 import { questionField, type DraftProps } from './draft-field';
+import { FurtherQuestions } from './further-questions';
+import { RequestKind } from './request-kind';
 import styles from './request-form.module.css';
 import { TextQuestion } from './text-question';
 
-type EssentialsProps = DraftProps & {
-  readonly requesterName: string;
-  /** First date that may be chosen. */
-  readonly today: string;
-};
+type EssentialsProps = DraftProps & { readonly form: CallValue<'getRequestForm'> };
 
 /** Who asks, and the questions that the procedure makes mandatory. */
-export function Essentials({ requesterName, today, ...form }: EssentialsProps) {
-  const { draft, errors, change } = form;
+export function Essentials({ form, ...answering }: EssentialsProps) {
   return (
     <div className={styles.questions}>
-      <div className={styles.pair}>
-        <div className={styles.requester}>
-          <Label htmlFor="requester">Requester</Label>
-          <output id="requester">{requesterName}</output>
-        </div>
-        <FormField {...questionField('requesterRole', errors)}>
-          {(control) => (
-            <ChoiceSelect
-              control={control}
-              choices={requesterRoles}
-              value={draft.requesterRole}
-              onChange={(requesterRole) => change({ requesterRole })}
-            />
-          )}
-        </FormField>
-      </div>
-      <TextQuestion question="summary" {...form} />
-      <div className={styles.pair}>
-        <FormField {...questionField('assetType', errors)}>
-          {(control) => (
-            <ChoiceSelect
-              control={control}
-              choices={assetTypes}
-              value={draft.assetType}
-              onChange={(assetType) => change({ assetType })}
-            />
-          )}
-        </FormField>
-        <TextQuestion question="neededBy" type="date" min={today} {...form} />
-      </div>
-      <TextQuestion question="purpose" lines="many" {...form} />
-      <TextQuestion question="specialNotes" lines="many" {...form} />
+      <Requester name={form.requester.displayName} {...answering} />
+      <TextQuestion question="summary" {...answering} />
+      <TextQuestion question="purpose" lines="many" {...answering} />
+      <RequestKind {...answering} />
+      <AssetTypeQuestion {...answering} />
+      <FurtherQuestions questionnaire={form} {...answering} />
+      <TextQuestion question="neededBy" type="date" min={form.today} {...answering} />
+      <TextQuestion question="deadlineEvidence" {...answering} />
+      <TextQuestion question="specialNotes" lines="many" {...answering} />
+      <TextQuestion question="opportunity" {...answering} />
     </div>
+  );
+}
+
+function Requester({ name, draft, errors, change }: DraftProps & { readonly name: string }) {
+  return (
+    <div className={styles.pair}>
+      <div className={styles.requester}>
+        <Label htmlFor="requester">Requester</Label>
+        <output id="requester">{name}</output>
+      </div>
+      <FormField {...questionField('requesterRole', errors)}>
+        {(control) => (
+          <ChoiceSelect
+            control={control}
+            choices={requesterRoles}
+            value={draft.requesterRole}
+            onChange={(requesterRole) => change({ requesterRole })}
+          />
+        )}
+      </FormField>
+    </div>
+  );
+}
+
+function AssetTypeQuestion({ draft, errors, change }: DraftProps) {
+  return (
+    <FormField {...questionField('assetType', errors)}>
+      {(control) => (
+        <ChoiceSelect
+          control={control}
+          choices={assetTypes}
+          value={draft.assetType}
+          onChange={(assetType) => change({ assetType })}
+        />
+      )}
+    </FormField>
   );
 }

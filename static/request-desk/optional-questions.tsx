@@ -1,38 +1,22 @@
+import Button from '@atlaskit/button/new';
 import { Checkbox } from '@atlaskit/checkbox';
-import Heading from '@atlaskit/heading';
+import ChevronDownIcon from '@atlaskit/icon/core/chevron-down';
+import ChevronRightIcon from '@atlaskit/icon/core/chevron-right';
 import { Text } from '@atlaskit/primitives/compiled';
-import Radio from '@atlaskit/radio/radio';
+import { useState } from 'react';
 import {
   enablementGoals,
   industries,
-  requestKinds,
   reuseLevels,
   useCases,
 } from '../../src/domain/request-fields';
 import { ChoiceSelect, ChoicesSelect } from '../form/choice';
 import { FormField } from '../form/form-field';
 import { OptionGroup } from '../form/option-group';
+import type { Draft } from './draft';
 import { questionField, type DraftProps } from './draft-field';
+import { optionalQuestions } from './question';
 import styles from './request-form.module.css';
-import { TextQuestion } from './text-question';
-
-function Kind({ draft, errors, change }: DraftProps) {
-  return (
-    <OptionGroup {...questionField('requestKind', errors)}>
-      {requestKinds.map((kind, index) => (
-        <Radio
-          key={kind}
-          {...(index === 0 ? { id: 'requestKind' } : {})}
-          name="requestKind"
-          value={kind}
-          label={kind}
-          isChecked={draft.requestKind === kind}
-          onChange={() => change({ requestKind: kind })}
-        />
-      ))}
-    </OptionGroup>
-  );
-}
 
 function Goals({ draft, errors, change }: DraftProps) {
   const chosen = draft.enablementGoals;
@@ -42,14 +26,13 @@ function Goals({ draft, errors, change }: DraftProps) {
         <Checkbox
           key={goal}
           {...(index === 0 ? { id: 'enablementGoals' } : {})}
-          name="enablementGoals"
           label={goal}
           isChecked={chosen.includes(goal)}
-          onChange={(event) =>
+          onChange={({ currentTarget }) =>
             change({
-              enablementGoals: enablementGoals.filter((each) =>
-                each === goal ? event.target.checked : chosen.includes(each),
-              ),
+              enablementGoals: currentTarget.checked
+                ? [...chosen, goal]
+                : chosen.filter((other) => other !== goal),
             })
           }
         />
@@ -58,64 +41,80 @@ function Goals({ draft, errors, change }: DraftProps) {
   );
 }
 
-function Reuse({ draft, errors, change }: DraftProps) {
+function WhereUsed({ draft, errors, change }: DraftProps) {
   return (
-    <FormField {...questionField('reuse', errors)}>
+    <div className={styles.pair}>
+      <FormField {...questionField('useCase', errors)}>
+        {(control) => (
+          <ChoiceSelect
+            control={control}
+            choices={useCases}
+            value={draft.useCase}
+            onChange={(useCase) => change({ useCase })}
+          />
+        )}
+      </FormField>
+      <FormField {...questionField('reuse', errors)}>
+        {(control) => (
+          <ChoiceSelect
+            control={control}
+            choices={reuseLevels}
+            value={draft.reuse}
+            onChange={(reuse) => change({ reuse })}
+          />
+        )}
+      </FormField>
+    </div>
+  );
+}
+
+function Industries({ draft, errors, change }: DraftProps) {
+  return (
+    <FormField {...questionField('industry', errors)}>
       {(control) => (
-        <ChoiceSelect
+        <ChoicesSelect
           control={control}
-          choices={reuseLevels}
-          value={draft.reuse}
-          onChange={(reuse) => change({ reuse })}
+          choices={industries}
+          value={draft.industry}
+          onChange={(industry) => change({ industry })}
         />
       )}
     </FormField>
   );
 }
 
-/** The questions that a request may leave open; most of them feed the priority score. */
+function isAnswered({ useCase, reuse, industry, enablementGoals: goals }: Draft): boolean {
+  return useCase !== null || reuse !== null || industry.length > 0 || goals.length > 0;
+}
+
+/**
+ * The questions that a request may leave open, behind a button so that the form stays short. They open
+ * by themselves where one is answered already or has to be mended.
+ */
 export function OptionalQuestions(form: DraftProps) {
-  const { draft, errors, change } = form;
+  const [isOpened, setOpened] = useState(() => isAnswered(form.draft));
+  const isOpen = isOpened || optionalQuestions.some((question) => question in form.errors);
   return (
-    <section className={styles.optional} aria-labelledby="optional-questions">
+    <section className={styles.optional} aria-label="Optional questions">
       <div className={styles.sectionHeader}>
-        <Heading as="h2" size="small" id="optional-questions">
-          Optional
-        </Heading>
+        <div>
+          <Button
+            appearance="subtle"
+            iconBefore={isOpen ? ChevronDownIcon : ChevronRightIcon}
+            aria-expanded={isOpen}
+            aria-controls="optional-questions"
+            onClick={() => setOpened(!isOpen)}
+          >
+            Optional: use case, reuse, industry, goals
+          </Button>
+        </div>
         <Text as="p" color="color.text.subtle">
           Every answer here helps to judge how urgent your request is.
         </Text>
       </div>
-      <div className={styles.questions}>
-        <Kind {...form} />
-        {draft.requestKind === 'Update existing' ? (
-          <TextQuestion question="updatesAsset" {...form} />
-        ) : null}
-        <TextQuestion question="opportunity" {...form} />
-        <TextQuestion question="deadlineEvidence" {...form} />
-        <div className={styles.pair}>
-          <FormField {...questionField('useCase', errors)}>
-            {(control) => (
-              <ChoiceSelect
-                control={control}
-                choices={useCases}
-                value={draft.useCase}
-                onChange={(useCase) => change({ useCase })}
-              />
-            )}
-          </FormField>
-          <Reuse {...form} />
-        </div>
-        <FormField {...questionField('industry', errors)}>
-          {(control) => (
-            <ChoicesSelect
-              control={control}
-              choices={industries}
-              value={draft.industry}
-              onChange={(industry) => change({ industry })}
-            />
-          )}
-        </FormField>
+      <div id="optional-questions" className={styles.questions} hidden={!isOpen}>
+        <WhereUsed {...form} />
+        <Industries {...form} />
         <Goals {...form} />
       </div>
     </section>

@@ -1,6 +1,8 @@
+import { answerField } from '../../src/domain/intake/brief-rule';
+import { questionsFor, type Questionnaire } from '../../src/domain/intake/preset';
 import { requestFields, type RequestFieldKey } from '../../src/domain/request-fields';
 
-/** The questions of the form: Jira's own title and due date, and the request's fields. */
+/** The questions of every request: Jira's own title and due date, and the request's fields. */
 export type Question =
   | 'summary'
   | 'neededBy'
@@ -29,20 +31,43 @@ export function questionWords(question: Question): QuestionWords {
   return { label: field.name, helper: field.description, mandatory: field.mandatory };
 }
 
-/** In the order of the form; the error summary follows it. */
-export const questions: readonly Question[] = [
+const beforeType: readonly Question[] = [
   'requesterRole',
   'summary',
-  'assetType',
-  'neededBy',
   'purpose',
-  'specialNotes',
   'requestKind',
   'updatesAsset',
-  'useCase',
+];
+const afterType: readonly Question[] = [
+  'neededBy',
   'deadlineEvidence',
-  'industry',
+  'specialNotes',
   'opportunity',
+];
+
+/** Questions that wait behind a button until somebody wants them. */
+export const optionalQuestions: readonly Question[] = [
+  'useCase',
   'reuse',
+  'industry',
   'enablementGoals',
 ];
+
+/** A field of the form: the id of its control and the label above it. */
+export type ShownField = { readonly id: string; readonly label: string };
+
+/** Every field of the form from top to bottom, those of the asset type right below it. */
+export function shownFields(
+  questionnaire: Questionnaire,
+  assetType: string | null,
+): readonly ShownField[] {
+  const common = (question: Question) => ({ id: question, label: questionWords(question).label });
+  const further = questionsFor(questionnaire, assetType ?? undefined);
+  return [
+    ...beforeType.map(common),
+    common('assetType'),
+    ...further.map(({ key, name }) => ({ id: answerField(key), label: name })),
+    ...afterType.map(common),
+    ...optionalQuestions.map(common),
+  ];
+}

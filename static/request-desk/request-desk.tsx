@@ -1,38 +1,109 @@
-import { useState } from 'react';
-import { call } from '../bridge/call';
+import Button from '@atlaskit/button/new';
+import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
+import { useCallback, useState } from 'react';
 import { FailureMessage } from '../page/failure-message';
 import { LoadingState } from '../page/loading-state';
 import { Page } from '../page/page';
 import { useAnswer } from '../page/use-answer';
-import { Confirmation } from './confirmation';
-import { RequestForm } from './request-form';
-import type { Submitted } from './use-submission';
+import { Ask } from './ask';
+import { MyRequests } from './my-requests/my-requests';
+import { readForm } from './read-form';
+import styles from './request-desk.module.css';
+import { useDeskAddress, type DeskAddress } from './use-desk-address';
 
-const askForm = () => call('getRequestForm', {});
-
-/** The page `Request an asset`: the form, then the key of the request and what happens next. */
+/** The page `Request an asset`, opened for what its address names. */
 export function RequestDesk() {
-  const { loaded, reload } = useAnswer(askForm);
-  const [submitted, setSubmitted] = useState<Submitted | null>(null);
+  const { address, go } = useDeskAddress();
+  const [asked, setAsked] = useState(0);
+  if (address === undefined) {
+    return (
+      <Page title="Request an asset" width="reading">
+        <LoadingState what="the form" />
+      </Page>
+    );
+  }
+  const { request, draft, title } = address;
+  const another = () => {
+    setAsked((count) => count + 1);
+    go({ tab: 'ask' });
+  };
+  return (
+    <Desk
+      key={[asked, request, draft, title].join('\n')}
+      address={address}
+      go={go}
+      onAnother={another}
+    />
+  );
+}
+
+type DeskProps = {
+  readonly address: DeskAddress;
+  readonly go: (address: DeskAddress) => void;
+  readonly onAnother: () => void;
+};
+
+const tabs = ['ask', 'mine'] as const;
+
+/** Two tabs: ask for an asset, and what one has asked for. */
+function Desk({ address, go, onAnother }: DeskProps) {
+  const { tab, request, draft, title } = address;
+  const { loaded, reload } = useAnswer(
+    useCallback(() => readForm(request, draft), [request, draft]),
+  );
+  const [ended, setEnded] = useState<readonly string[]>([]);
+  const show = (chosen: DeskAddress['tab']) => go({ ...address, tab: chosen });
+  const isNew = request === undefined;
   return (
     <Page
-      title="Request an asset"
-      lead={
-        submitted === null
-          ? 'One form for every sales asset. Fields with * are mandatory.'
-          : undefined
-      }
+      title={isNew ? 'Request an asset' : `Complete ${request}`}
+      lead="One form for every sales asset. Fields with * are mandatory."
       width="reading"
     >
       {loaded.state === 'loading' && <LoadingState what="the form" />}
       {loaded.state === 'failed' && (
-        <FailureMessage error={loaded.error} onRetry={() => void reload()} />
+        <div className={styles.failed}>
+          <FailureMessage error={loaded.error} onRetry={() => void reload()} />
+          {isNew && draft === undefined ? null : (
+            <div>
+              <Button onClick={onAnother}>Ask for something new</Button>
+            </div>
+          )}
+        </div>
       )}
-      {loaded.state === 'ready' && submitted === null && (
-        <RequestForm form={loaded.value} onSubmitted={setSubmitted} />
-      )}
-      {submitted === null ? null : (
-        <Confirmation submitted={submitted} onAnother={() => setSubmitted(null)} />
+      {loaded.state === 'ready' && (
+        <Tabs
+          id="request-desk"
+          selected={tabs.indexOf(tab)}
+          onChange={(index) => show(tabs[index] ?? 'ask')}
+        >
+          <TabList>
+            <Tab>Ask</Tab>
+            <Tab>My requests</Tab>
+          </TabList>
+          <TabPanel>
+            <div className={styles.panel}>
+              <Ask
+                open={loaded.value}
+                title={title}
+                onEnd={(issueId) => setEnded((before) => [issueId, ...before])}
+                onAnother={onAnother}
+                onMine={() => show('mine')}
+              />
+            </div>
+          </TabPanel>
+          <TabPanel>
+            <div className={styles.panel}>
+              <MyRequests
+                key={ended.length}
+                form={loaded.value.form}
+                changed={ended}
+                onComplete={(key) => go({ tab: 'ask', request: key })}
+                onAsk={() => show('ask')}
+              />
+            </div>
+          </TabPanel>
+        </Tabs>
       )}
     </Page>
   );

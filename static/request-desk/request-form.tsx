@@ -1,54 +1,60 @@
 import Button from '@atlaskit/button/new';
-import { useState, type FormEvent } from 'react';
+import { useMemo, type FormEvent } from 'react';
 import type { CallValue } from '../../src/contract/calls';
 import { ErrorSummary, type FieldError } from '../form/error-summary';
-import { FailureMessage } from '../page/failure-message';
 import type { DraftErrors } from './check-draft';
-import { emptyDraft, type Draft } from './draft';
+import { beginDraft } from './draft';
+import { DraftNote } from './draft-note';
 import { Essentials } from './essentials';
 import { OptionalQuestions } from './optional-questions';
-import { questions, questionWords } from './question';
+import { shownFields, type ShownField } from './question';
 import styles from './request-form.module.css';
+import { SendFailure } from './send-failure';
+import { useKeptDraft } from './use-kept-draft';
+import { useSendKeys } from './use-send-keys';
 import { useSubmission, type Submitted } from './use-submission';
 
 type RequestFormProps = {
   readonly form: CallValue<'getRequestForm'>;
+  /** Where the browser keeps the draft. */
+  readonly place: string;
+  /** Answers that the form begins with, by name. */
+  readonly known: Readonly<Record<string, unknown>>;
   readonly onSubmitted: (submitted: Submitted) => void;
 };
 
-function summarise(errors: DraftErrors): readonly FieldError[] {
-  return questions.flatMap((question) => {
-    const message = errors[question];
-    return message === undefined
-      ? []
-      : [{ id: question, label: questionWords(question).label, message }];
+function summarise(fields: readonly ShownField[], errors: DraftErrors): readonly FieldError[] {
+  return fields.flatMap((field) => {
+    const message = errors[field.id];
+    return message === undefined ? [] : [{ ...field, message }];
   });
 }
 
 /** The form. What was typed stays until a request was made of it. */
-export function RequestForm({ form, onSubmitted }: RequestFormProps) {
-  const [draft, setDraft] = useState<Draft>(() => emptyDraft(form.requester.role));
-  const { attempt, sending, send } = useSubmission(form.today, onSubmitted);
-  const questionProps = {
-    draft,
-    errors: attempt.errors,
-    change: (part: Partial<Draft>) => setDraft((current) => ({ ...current, ...part })),
-  };
+export function RequestForm({ form, place, known, onSubmitted }: RequestFormProps) {
+  const begin = useMemo(() => beginDraft(form.requester.role, known), [form, known]);
+  const kept = useKeptDraft(place, begin);
+  const { attempt, sending, send } = useSubmission(form, kept, onSubmitted);
+  const { draft, change } = kept;
+  const element = useSendKeys();
+  const answering = { draft, change, errors: attempt.errors };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void send(draft);
+    void send();
   };
   return (
-    <form className={styles.form} noValidate onSubmit={submit}>
-      <ErrorSummary errors={summarise(attempt.errors)} attempt={attempt.number} />
-      <Essentials
-        requesterName={form.requester.displayName}
-        today={form.today}
-        {...questionProps}
+    <form ref={element} className={styles.form} noValidate onSubmit={submit}>
+      <DraftNote kept={kept} />
+      <ErrorSummary
+        errors={summarise(shownFields(form, draft.assetType), attempt.errors)}
+        attempt={attempt.number}
       />
-      <OptionalQuestions {...questionProps} />
-      {attempt.failure === null ? null : <FailureMessage error={attempt.failure} />}
-      <div>
+      <Essentials form={form} {...answering} />
+      <OptionalQuestions {...answering} />
+      {attempt.failure === null ? null : (
+        <SendFailure key={attempt.number} error={attempt.failure} />
+      )}
+      <div className={styles.send}>
         <Button type="submit" appearance="primary" isLoading={sending}>
           Send request
         </Button>

@@ -1,11 +1,14 @@
 import { useRef, useState } from 'react';
-import type { CallValue } from '../../src/contract/calls';
+import type { CallAnswer, CallValue } from '../../src/contract/calls';
 import { call } from '../bridge/call';
 import type { AnswerError } from '../page/answer-error';
-import { checkDraft, type DraftErrors } from './check-draft';
-import type { Draft } from './draft';
+import { checkDraft, type DraftErrors, type RequestAnswers } from './check-draft';
+import { shownFields } from './question';
+import type { KeptDraftControls } from './use-kept-draft';
 
 export type Submitted = CallValue<'submitRequest'>;
+
+type RequestForm = CallValue<'getRequestForm'>;
 
 type Attempt = {
   /** Counts the refused attempts. */
@@ -15,39 +18,60 @@ type Attempt = {
   readonly failure: AnswerError | null;
 };
 
-const fresh: Attempt = { number: 0, errors: {}, failure: null };
+const unrefused: Attempt = { number: 0, errors: {}, failure: null };
+
+/** Sends the answers to where the form was opened for. */
+function sendAnswers(
+  { purpose }: RequestForm,
+  submissionId: string,
+  answers: RequestAnswers,
+): Promise<CallAnswer<'submitRequest'>> {
+  const draftId = purpose.kind === 'draft' ? purpose.draftId : undefined;
+  return call('submitRequest', { ...answers, submissionId, draftId });
+}
 
 /**
- * Sends the form. One submission id serves every press and retry until a request was made, so that
- * an answer lost on the way never leads to a second request.
+ * Sends the form. The kept draft's submission id serves every press, tab and reload until a request was
+ * made, so that an answer lost on the way never leads to a second request.
  */
-export function useSubmission(today: string, onSubmitted: (submitted: Submitted) => void) {
-  const [attempt, setAttempt] = useState(fresh);
+export function useSubmission(
+  form: RequestForm,
+  kept: KeptDraftControls,
+  onSubmitted: (submitted: Submitted) => void,
+) {
+  const [attempt, setAttempt] = useState(unrefused);
   const [sending, setSending] = useState(false);
-  const submissionId = useRef(crypto.randomUUID());
   const busy = useRef(false);
 
   const refuse = (errors: DraftErrors, failure: AnswerError | null) =>
     setAttempt(({ number }) => ({ number: number + 1, errors, failure }));
 
-  const send = async (draft: Draft): Promise<void> => {
+  const refuseAnswers = (error: AnswerError) => {
+    const ids = shownFields(form, kept.draft.assetType).map(({ id }) => id);
+    const fields = error.fields ?? {};
+    const isShown = Object.keys(fields).some((field) => ids.includes(field));
+    refuse(isShown ? fields : {}, isShown ? null : error);
+  };
+
+  const send = async (): Promise<void> => {
     if (busy.current) return;
-    const checked = checkDraft(draft, submissionId.current, today);
+    const checked = checkDraft(kept.draft, form);
     if (!checked.ok) {
       refuse(checked.errors, null);
       return;
     }
     busy.current = true;
     setSending(true);
-    const answer = await call('submitRequest', checked.input);
+    kept.keep();
+    const answer = await sendAnswers(form, kept.submissionId(), checked.answers);
     busy.current = false;
     setSending(false);
-    if (answer.ok) {
-      onSubmitted(answer.value);
+    if (!answer.ok) {
+      refuseAnswers(answer.error);
       return;
     }
-    const { fields } = answer.error;
-    refuse(fields ?? {}, fields === undefined ? answer.error : null);
+    kept.forget();
+    onSubmitted(answer.value);
   };
 
   return { attempt, sending, send };

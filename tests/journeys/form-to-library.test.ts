@@ -49,6 +49,7 @@ describe('a request on its way from the form to the library', () => {
       await form.getByLabel('Needed by').fill('2026-12-18');
       await form.getByLabel('Purpose').fill('Win the second meeting with their head of payments.');
       await form.getByLabel('Special notes').fill('Do not name the bank.');
+      await form.getByRole('button', { name: /^Optional/ }).click();
       await form.getByRole('combobox', { name: 'Industry' }).click();
       await form.getByRole('option', { name: 'Financial services' }).click();
       await form.getByLabel('Opportunity').fill('OPP-1');

@@ -1,89 +1,22 @@
-import { render, screen, waitFor, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
-import { mondayToFriday } from '../../src/domain/calendar';
-import { defaultPresets } from '../../src/domain/intake/preset';
-import { defaultQuestions } from '../../src/domain/intake/question';
-import { RequestDesk } from '../../static/request-desk/request-desk';
-import { bridgeCalls, callsOf, startHost, type HostScript } from '../support/forge-host';
+import { screen, waitFor, within } from '@testing-library/react';
+import { bridgeCalls, callsOf } from '../support/forge-host';
+import {
+  answer,
+  choose,
+  fillIn,
+  form,
+  openDesk,
+  openForm,
+  send,
+  submissionIds,
+  submitted,
+} from '../support/request-desk-dom';
 
-const form = {
-  ok: true,
-  value: {
-    projectKey: 'SAR',
-    requester: { accountId: 'account-1', displayName: 'Rita Requester', role: 'Delivery' },
-    today: '2026-11-23',
-    calendar: mondayToFriday,
-    questions: defaultQuestions,
-    presets: defaultPresets,
-    purpose: { kind: 'new' },
-    myRequests: {
-      jql: 'project = SAR',
-      fields: {
-        requesterRole: 'customfield_1',
-        assetType: 'customfield_2',
-        purpose: 'customfield_3',
-        specialNotes: 'customfield_4',
-        requestKind: 'customfield_5',
-        updatesAsset: 'customfield_6',
-        reviewState: 'customfield_7',
-      },
-      questions: {},
-    },
-  },
-};
-
-const submitted = {
-  ok: true,
-  value: {
-    issueId: '10001',
-    issueKey: 'SAR-1',
-    path: '/browse/SAR-1',
-    next: ['Sales Ops looks at it in the weekly review.'],
-  },
-};
-
-const unavailable = {
-  ok: false,
-  error: { code: 'unavailable', message: 'Jira did not answer. Send it again.' },
-};
-
-async function open(calls: HostScript['calls'] = {}) {
-  startHost({ calls: { getRequestForm: () => form, submitRequest: () => submitted, ...calls } });
-  const person = userEvent.setup();
-  render(<RequestDesk />);
-  await screen.findByLabelText(/^Title/);
-  return person;
-}
-
-type Person = Awaited<ReturnType<typeof open>>;
-
-async function choose(person: Person, label: RegExp, choice: string) {
-  await person.click(screen.getByLabelText(label));
-  await person.click(await screen.findByRole('option', { name: choice }));
-}
-
-async function answer(person: Person, label: RegExp, text: string) {
-  await person.click(screen.getByLabelText(label));
-  await person.paste(text);
-}
-
-async function fillIn(person: Person) {
-  await answer(person, /^Title/, 'Deck for Acme');
-  await choose(person, /^Asset type/, 'Deck');
-  await answer(person, /^Purpose/, 'Win the pitch');
-  await person.type(screen.getByLabelText(/^Needed by/), '2026-12-01');
-  await answer(person, /^Special notes/, 'None');
-}
-
-const send = (person: Person) => person.click(screen.getByRole('button', { name: 'Send request' }));
-
-function submissionIds(): unknown[] {
-  return callsOf('submitRequest').map((input) => (input as { submissionId: unknown }).submissionId);
-}
+beforeEach(() => window.localStorage.clear());
 
 describe('the page Request an asset', () => {
   it('fills in who asks and lets the role be changed', async () => {
-    const person = await open();
+    const { person } = await openForm();
     expect(screen.getByText('Rita Requester')).toBeVisible();
     expect(screen.getByText('Delivery')).toBeVisible();
     await choose(person, /^Requester role/, 'Marketing');
@@ -96,10 +29,18 @@ describe('the page Request an asset', () => {
   });
 
   it('names every missing answer at its field and in a summary that has the focus', async () => {
-    const person = await open();
+    const { person } = await openForm();
     await send(person);
     const summary = screen.getByText('5 answers need your attention').closest('[role=alert]');
     expect(summary).toHaveFocus();
+    const links = within(summary as HTMLElement).getAllByRole('link');
+    expect(links.map(({ textContent }) => textContent)).toEqual([
+      'Title',
+      'Purpose',
+      'Asset type',
+      'Needed by',
+      'Special notes',
+    ]);
     expect(screen.getByLabelText(/^Title/)).toBeInvalid();
     expect(screen.getByLabelText(/^Title/)).toHaveAccessibleDescription(/Give the request a title/);
     expect(callsOf('submitRequest')).toEqual([]);
@@ -108,7 +49,7 @@ describe('the page Request an asset', () => {
   });
 
   it('refuses a date before today without asking the backend', async () => {
-    const person = await open();
+    const { person } = await openForm();
     await fillIn(person);
     await person.clear(screen.getByLabelText(/^Needed by/));
     await person.type(screen.getByLabelText(/^Needed by/), '2026-11-22');
@@ -117,56 +58,65 @@ describe('the page Request an asset', () => {
     expect(callsOf('submitRequest')).toEqual([]);
   });
 
-  it('sends once when the button is pressed twice', async () => {
+  it('asks what the asset type asks, keeps the answers of another type and does not send them', async () => {
+    const { person } = await openForm();
+    await fillIn(person);
+    await answer(person, /^Number of slides/, '12');
+    await choose(person, /^Asset type/, 'Video');
+    expect(screen.queryByLabelText(/^Number of slides/)).not.toBeInTheDocument();
+    await choose(person, /^Channel/, 'Event');
+    await choose(person, /^Asset type/, 'Deck');
+    expect(screen.getByLabelText(/^Number of slides/)).toHaveValue('12');
+    await send(person);
+    await screen.findByText('What happens next');
+    expect(callsOf('submitRequest')).toEqual([
+      expect.objectContaining({ answers: { slides: '12' } }),
+    ]);
+  });
+
+  it('refuses a further answer that does not fit, and one that an admin made mandatory', async () => {
+    const presets = form.presets.map(({ assetType, questions }) => ({
+      assetType,
+      questions: questions.map(({ key }) => ({ key, mandatory: key === 'audience' })),
+    }));
+    const { person } = await openForm({
+      calls: { getRequestForm: () => ({ ok: true, value: { ...form, presets } }) },
+    });
+    await fillIn(person);
+    await answer(person, /^Number of slides/, 'many');
+    await person.keyboard('{Control>}{Enter}{/Control}');
+    expect(screen.getByText('2 answers need your attention')).toBeVisible();
+    expect(screen.getByLabelText(/^Number of slides/)).toHaveAccessibleDescription(/Give a number/);
+    expect(screen.getByLabelText(/^Audience/)).toHaveAccessibleDescription(/Answer "Audience"/);
+    expect(callsOf('submitRequest')).toEqual([]);
+  });
+
+  it('sends once when it is pressed twice, by button and by keys', async () => {
     let finish = (_value: unknown) => {};
-    const person = await open({
-      submitRequest: () => new Promise((resolve) => (finish = resolve)),
+    const { person } = await openForm({
+      calls: { submitRequest: () => new Promise((resolve) => (finish = resolve)) },
     });
     await fillIn(person);
     await send(person);
-    await person.type(screen.getByLabelText(/^Title/), '{Enter}');
+    await person.type(screen.getByLabelText(/^Title/), '{Control>}{Enter}{/Control}');
     await waitFor(() => expect(callsOf('submitRequest')).toHaveLength(1));
     finish(submitted);
     expect(await screen.findByRole('link', { name: 'SAR-1' })).toBeVisible();
     expect(callsOf('submitRequest')).toHaveLength(1);
   });
 
-  it('keeps everything typed after a failure and tries again as the same submission', async () => {
-    const answers = [unavailable, submitted];
-    const person = await open({ submitRequest: () => answers.shift() });
-    await fillIn(person);
-    await send(person);
-    expect(await screen.findByText('Jira did not answer. Send it again.')).toBeVisible();
-    expect(screen.getByLabelText(/^Purpose/)).toHaveValue('Win the pitch');
-    await send(person);
-    await screen.findByRole('link', { name: 'SAR-1' });
-    const [first, second] = submissionIds();
-    expect(second).toBe(first);
-  });
-
-  it('treats a crashed backend as a failure that can be tried again', async () => {
-    jest.spyOn(console, 'warn').mockImplementation(() => undefined);
-    const person = await open({
-      submitRequest: () => {
-        throw new Error('There was an error invoking the function');
-      },
-    });
-    await fillIn(person);
-    await send(person);
-    expect(await screen.findByText(/No answer came back/)).toBeVisible();
-    expect(screen.getByRole('button', { name: 'Send request' })).toBeEnabled();
-  });
-
   it('shows what the backend refuses at the field it names', async () => {
-    const person = await open({
-      submitRequest: () => ({
-        ok: false,
-        error: {
-          code: 'bad-input',
-          message: 'Check the fields.',
-          fields: { opportunity: 'No opportunity has the key OPP-99.' },
-        },
-      }),
+    const { person } = await openForm({
+      calls: {
+        submitRequest: () => ({
+          ok: false,
+          error: {
+            code: 'bad-input',
+            message: 'Check the fields.',
+            fields: { opportunity: 'No opportunity has the key OPP-99.' },
+          },
+        }),
+      },
     });
     await fillIn(person);
     await send(person);
@@ -175,8 +125,22 @@ describe('the page Request an asset', () => {
     );
   });
 
+  it('opens the optional questions where one of them has to be mended', async () => {
+    const fields = { industry: 'Choose industries of the list.' };
+    const error = { code: 'bad-input', message: 'Check the fields.', fields };
+    const { person } = await openForm({ calls: { submitRequest: () => ({ ok: false, error }) } });
+    expect(screen.getByLabelText('Industry')).not.toBeVisible();
+    await fillIn(person);
+    await send(person);
+    await waitFor(() => expect(screen.getByLabelText('Industry')).toBeVisible());
+    expect(screen.getByRole('button', { name: /^Optional/ })).toHaveAttribute(
+      'aria-expanded',
+      'true',
+    );
+  });
+
   it('tells the key and what happens next, and starts afresh for another', async () => {
-    const person = await open();
+    const { person } = await openForm();
     await fillIn(person);
     await send(person);
     await person.click(await screen.findByRole('link', { name: 'SAR-1' }));
@@ -185,7 +149,7 @@ describe('the page Request an asset', () => {
     );
     expect(screen.getByText('Sales Ops looks at it in the weekly review.')).toBeVisible();
     await person.click(screen.getByRole('button', { name: 'Ask for another' }));
-    expect(screen.getByLabelText(/^Title/)).toHaveValue('');
+    expect(await screen.findByLabelText(/^Title/)).toHaveValue('');
     await fillIn(person);
     await send(person);
     await screen.findByRole('link', { name: 'SAR-1' });
@@ -193,16 +157,14 @@ describe('the page Request an asset', () => {
     expect(second).not.toBe(first);
   });
 
+  it('begins with the title of its address', async () => {
+    await openForm({ search: '?title=Deck+for+hospitals' });
+    expect(screen.getByLabelText(/^Title/)).toHaveValue('Deck for hospitals');
+  });
+
   it('says what to do when the site is not set up', async () => {
-    startHost({
-      calls: {
-        getRequestForm: () => ({
-          ok: false,
-          error: { code: 'not-ready', message: 'Ask an administrator to run the set-up.' },
-        }),
-      },
-    });
-    render(<RequestDesk />);
+    const error = { code: 'not-ready', message: 'Ask an administrator to run the set-up.' };
+    openDesk({ calls: { getRequestForm: () => ({ ok: false, error }) } });
     expect(await screen.findByText('Ask an administrator to run the set-up.')).toBeVisible();
     expect(screen.queryByLabelText(/^Title/)).not.toBeInTheDocument();
   });

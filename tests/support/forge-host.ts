@@ -7,6 +7,8 @@ export type HostScript = {
   /** Answers of product requests. */
   readonly product?: (request: ProductCall) => { readonly status?: number; readonly body: unknown };
   readonly extension?: Readonly<Record<string, unknown>>;
+  /** Query of the page's address, `?tab=mine`. */
+  readonly search?: string;
 };
 
 export type ProductCall = {
@@ -53,6 +55,19 @@ function listen(event: string, callback: Callback): { unsubscribe: () => void } 
   return { unsubscribe: () => void subscribed.delete(callback) };
 }
 
+/** The history that a full page of an app gets. */
+function createHistory() {
+  const heard = new Set<(location: unknown) => void>();
+  return {
+    location: { pathname: '/', search: script.search ?? '' },
+    push: (to: { search?: string }) => {
+      const location = { pathname: '/', search: to.search ?? '' };
+      for (const callback of heard) callback(location);
+    },
+    listen: (callback: (location: unknown) => void) => heard.add(callback),
+  };
+}
+
 function fetchProduct(payload: unknown): unknown {
   const { product, restPath, fetchRequestInit } = payload as {
     product: string;
@@ -91,6 +106,8 @@ function answer(command: string, payload: unknown): unknown {
   switch (command) {
     case 'getContext':
       return { ...context, extension: script.extension ?? {} };
+    case 'createHistory':
+      return createHistory();
     case 'invoke':
       return invoke(payload);
     case 'fetchProduct':

@@ -1,0 +1,97 @@
+import { businessDaysBetween, dayWords, type WorkCalendar } from './calendar';
+import { lenses, reviewerRole } from './lens';
+import { counted, listOf } from './sentence';
+
+/** A request as the person who asked for it, or joined it, follows it. */
+export type MyRequest = {
+  /** Name of the status in Jira. */
+  readonly status: string;
+  readonly done: boolean;
+  /** Somebody else asked; the person joined. */
+  readonly joined: boolean;
+  /** Name of the person who has it. */
+  readonly owner?: string | undefined;
+  /** What the field `Review state` says, see `reviewState`. */
+  readonly reviewState?: string | undefined;
+  /** ISO date */
+  readonly neededBy?: string | undefined;
+  /** Names of the answers that the brief lacks, and of those that do not hold any more. */
+  readonly missing: readonly string[];
+  readonly wrong: readonly string[];
+};
+
+/** Where a request stands, in plain words; a status that the procedure does not know stays as it is named. */
+export function whereItStands({ status, owner, reviewState }: MyRequest): string {
+  switch (status) {
+    case 'Submitted':
+      return 'Waiting for the weekly review';
+    case 'Needs info':
+      return 'Sent back: something is missing';
+    case 'Accepted':
+      return owner === undefined ? 'Accepted, waiting for an owner' : 'Accepted, work begins soon';
+    case 'In development':
+      return 'Being made';
+    case 'In review':
+      return `In review${reviewWords(reviewState)}`;
+    case 'Approved':
+      return 'Approved, about to be delivered';
+    case 'Delivered':
+      return 'Delivered: it is in the library';
+    case 'Closed':
+      return 'Delivered and closed';
+    case 'Deferred':
+      return 'Put off: a later weekly review looks at it again';
+    case 'Declined':
+      return 'Declined: the reason is in the comments';
+    default:
+      return status;
+  }
+}
+
+const numbers = ['none', 'one', 'two', 'three'];
+
+/** Who has approved, as far as the review state tells. */
+function reviewWords(state: string | undefined): string {
+  if (state === undefined) return '';
+  const waiting = lenses.filter((lens) => state.includes(lens));
+  const approved = lenses.filter((lens) => !waiting.includes(lens)).map(reviewerRole);
+  if (waiting.length === 0) return ': everybody has approved';
+  if (approved.length === 0) return `: ${listOf(waiting.map(reviewerRole))} look at it`;
+  const verb = approved.length === 1 ? 'has' : 'have';
+  return `: ${listOf(approved)} ${verb} approved, ${numbers[waiting.length] ?? ''} to go`;
+}
+
+/**
+ * When a request is due, seen from today: "18 Dec 2026, in 3 business days". Once it is done only the date.
+ * @param today ISO date in the desk's time zone
+ */
+export function dueWords(
+  { neededBy, done }: MyRequest,
+  today: string,
+  calendar: WorkCalendar,
+): string | undefined {
+  if (neededBy === undefined) return undefined;
+  const day = dayWords(neededBy);
+  if (done) return day;
+  if (neededBy === today) return `${day}, today`;
+  const days = businessDaysBetween(today, neededBy, calendar);
+  if (neededBy < today) return days === 0 ? `${day}, late` : `${day}, ${inDays(-days)} late`;
+  return days === 0 ? `${day}, before the next business day` : `${day}, in ${inDays(days)}`;
+}
+
+const inDays = (days: number) => counted(days, 'business day');
+
+/** Whether a request is late: open, and its date is past. */
+export function isLate({ neededBy, done }: MyRequest, today: string): boolean {
+  return !done && neededBy !== undefined && neededBy < today;
+}
+
+/** What the person has to do, one sentence; nothing when it is others' turn. */
+export function askedOfMe({ status, joined, missing, wrong }: MyRequest): string | undefined {
+  if (joined || (status !== 'Needs info' && status !== 'Submitted')) return undefined;
+  if (missing.length > 0) return `Fill in ${listOf([...missing, ...wrong])}`;
+  if (wrong.length > 0) return `Correct ${listOf(wrong)}`;
+  return status === 'Needs info'
+    ? 'Answer the question in the comments, then send it again'
+    : undefined;
+}

@@ -1,0 +1,70 @@
+import Heading from '@atlaskit/heading';
+import Button from '@atlaskit/button/new';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { SiteLink } from '../page/site-link';
+import styles from './end-page.module.css';
+import type { Submitted } from './use-submission';
+
+/** How the form ended. */
+export type End =
+  | { readonly kind: 'sent'; readonly submitted: Submitted }
+  | { readonly kind: 'completed'; readonly submitted: Submitted };
+
+type EndPageProps = {
+  readonly end: End;
+  readonly onAnother: () => void;
+  readonly onMine: () => void;
+};
+
+function titleOf(end: End): ReactNode {
+  switch (end.kind) {
+    case 'sent':
+      return (
+        <>
+          Your request was sent as{' '}
+          <SiteLink path={end.submitted.path}>{end.submitted.issueKey}</SiteLink>
+        </>
+      );
+    case 'completed':
+      return (
+        <>
+          <SiteLink path={end.submitted.path}>{end.submitted.issueKey}</SiteLink> is complete and
+          back in the queue
+        </>
+      );
+    default:
+      return end satisfies never;
+  }
+}
+
+/** Tells how the form ended and what happens next. Takes the focus from the form it replaces. */
+export function EndPage({ end, onAnother, onMine }: EndPageProps) {
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => section.current?.focus(), []);
+  const { next } = end.submitted;
+  return (
+    <section ref={section} tabIndex={-1} className={styles.end} aria-labelledby="end-title">
+      <Heading as="h2" size="medium" id="end-title">
+        {titleOf(end)}
+      </Heading>
+      {next.length === 0 ? null : (
+        <div className={styles.next}>
+          <Heading as="h3" size="xsmall">
+            What happens next
+          </Heading>
+          <ol className={styles.steps}>
+            {next.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+        </div>
+      )}
+      <div className={styles.actions}>
+        <Button appearance="primary" onClick={onMine}>
+          See all my requests
+        </Button>
+        <Button onClick={onAnother}>Ask for another</Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,121 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Draft } from './draft';
+import { dropKeptDraft, readKeptDraft, writeKeptDraft } from './kept-draft';
+
+/** What a person should know about the draft before they type on. */
+export type DraftNotice =
+  | { readonly kind: 'restored'; readonly savedAt: string }
+  /** Another tab has written what this one has not seen. */
+  | { readonly kind: 'changed-elsewhere' }
+  /** Another tab has sent or cleared the draft. */
+  | { readonly kind: 'gone' };
+
+type Entry = {
+  readonly draft: Draft;
+  readonly submissionId: string;
+  /** Stamp of the kept draft that this tab has seen; nothing while none is kept. */
+  readonly seen: string | undefined;
+  readonly notice: DraftNotice | null;
+};
+
+function opened(place: string, begin: Draft): Entry {
+  const kept = readKeptDraft(place);
+  if (kept === undefined) return fresh(begin);
+  const { draft, submissionId, stamp, savedAt } = kept;
+  return { draft, submissionId, seen: stamp, notice: { kind: 'restored', savedAt } };
+}
+
+const fresh = (draft: Draft): Entry => ({
+  draft,
+  submissionId: crypto.randomUUID(),
+  seen: undefined,
+  notice: null,
+});
+
+const isUndecided = ({ notice }: Entry) =>
+  notice?.kind === 'changed-elsewhere' || notice?.kind === 'gone';
+
+/** The entry as it is kept, unless another tab has written meanwhile: then the person decides. */
+function kept(place: string, entry: Entry): Entry {
+  if (isUndecided(entry)) return entry;
+  const found = readKeptDraft(place);
+  if (found?.stamp !== entry.seen) {
+    const kind = found === undefined ? 'gone' : 'changed-elsewhere';
+    return { ...entry, notice: { kind } };
+  }
+  return written(place, entry);
+}
+
+function written(place: string, entry: Entry): Entry {
+  const stamp = writeKeptDraft(place, entry.submissionId, entry.draft);
+  return stamp === undefined ? entry : { ...entry, seen: stamp };
+}
+
+/** What another tab's writing makes of this one: a form that is as it was kept follows. */
+function followed(place: string, entry: Entry): Entry {
+  const found = readKeptDraft(place);
+  if (found?.stamp === entry.seen || isUndecided(entry)) return entry;
+  if (found === undefined) return { ...entry, notice: { kind: 'gone' } };
+  const { draft, submissionId, stamp } = found;
+  return { ...entry, draft, submissionId, seen: stamp };
+}
+
+/**
+ * A draft that survives a reload: written to the browser's storage with every change, together with the
+ * submission id that makes one request of it whoever sends it. Tabs follow each other; where one has
+ * missed the other's writing, nothing is overwritten until the person has decided.
+ *
+ * @param place see `draftPlace`
+ * @param begin the form when nothing is kept
+ */
+export function useKeptDraft(place: string, begin: Draft) {
+  const [entry, setEntry] = useState(() => opened(place, begin));
+  const latest = useRef(entry);
+  const become = (next: Entry) => {
+    latest.current = next;
+    setEntry(next);
+  };
+
+  useEffect(() => {
+    const follow = ({ key }: StorageEvent) => {
+      if (key !== place && key !== null) return;
+      latest.current = followed(place, latest.current);
+      setEntry(latest.current);
+    };
+    window.addEventListener('storage', follow);
+    return () => window.removeEventListener('storage', follow);
+  }, [place]);
+
+  return {
+    draft: entry.draft,
+    notice: entry.notice,
+    /** The id that the next sending carries. */
+    submissionId: () => latest.current.submissionId,
+    change: (part: Partial<Draft>) => {
+      const draft = { ...latest.current.draft, ...part };
+      become(kept(place, { ...latest.current, draft }));
+    },
+    /** Writes even what nobody has changed: before a sending whose answer may get lost. */
+    keep: () => become(kept(place, latest.current)),
+    startAfresh: () => {
+      dropKeptDraft(place);
+      become(fresh(begin));
+    },
+    /** Goes on with what the other tab has written. */
+    takeTheirs: () => {
+      const theirs = opened(place, latest.current.draft);
+      become({ ...theirs, notice: null });
+    },
+    /** Goes on with what stands here; what another tab has sent becomes another request. */
+    keepMine: () => {
+      const { submissionId, ...mine } = latest.current;
+      const isGone = mine.notice?.kind === 'gone';
+      const id = isGone ? crypto.randomUUID() : submissionId;
+      become(written(place, { ...mine, submissionId: id, notice: null }));
+    },
+    /** A request was made of it. */
+    forget: () => dropKeptDraft(place),
+  };
+}
+
+export type KeptDraftControls = ReturnType<typeof useKeptDraft>;
