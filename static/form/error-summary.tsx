@@ -10,17 +10,20 @@ type ErrorSummaryProps = {
   readonly errors: readonly FieldError[];
   /** Changes with every refused attempt, so that each one takes the focus anew. */
   readonly attempt: number;
+  /** Shows the control first where it may be out of sight, on another tab. */
+  readonly reveal?: (id: string) => void;
 };
 
-function focusControl(event: MouseEvent, id: string): void {
+function focusControl(event: MouseEvent, id: string, reveal?: (id: string) => void): void {
   event.preventDefault();
+  reveal?.(id);
   const control = document.getElementById(id);
   control?.scrollIntoView({ block: 'center' });
   control?.focus({ preventScroll: true });
 }
 
 /** Lists what has to be mended before the form can be sent, takes the focus, and leads to each field. */
-export function ErrorSummary({ errors, attempt }: ErrorSummaryProps) {
+export function ErrorSummary({ errors, attempt, reveal }: ErrorSummaryProps) {
   const summary = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (attempt > 0) summary.current?.focus();
@@ -36,7 +39,7 @@ export function ErrorSummary({ errors, attempt }: ErrorSummaryProps) {
         <ul className={styles.list}>
           {errors.map(({ id, label, message }) => (
             <li key={id}>
-              <Link href={`#${id}`} onClick={(event) => focusControl(event, id)}>
+              <Link href={`#${id}`} onClick={(event) => focusControl(event, id, reveal)}>
                 {label}
               </Link>
               : {message}

@@ -10,13 +10,15 @@ const pollMs = 1500;
 
 const planSetup = () => call('planSetup', {});
 
-type UseSetup = {
+export type UseSetup = {
   readonly loaded: Loaded<Plan>;
   /** Why the last press of a button was refused. */
   readonly refused: AnswerError | null;
   readonly starting: boolean;
   readonly reload: () => Promise<void>;
   readonly run: (input: CallInput<'runSetup'>) => Promise<void>;
+  /** Shows a run that another call has started. */
+  readonly take: (plan: Plan) => void;
 };
 
 /** Looks again after a while, and only while somebody can see it. */
@@ -54,5 +56,7 @@ export function useSetup(): UseSetup {
     [change],
   );
 
-  return { loaded, refused, starting, reload, run };
+  const take = useCallback((plan: Plan) => change(() => plan), [change]);
+
+  return { loaded, refused, starting, reload, run, take };
 }
