@@ -8,7 +8,7 @@ import type { DeskStore } from './ports/desk-store';
 import type { Opportunities } from './ports/opportunities';
 import type { ScoringQueue } from './ports/queues';
 import type { Requests } from './ports/requests';
-import { dealKeyOf, scoreInputs, type ScoreSources } from './score-inputs';
+import { dealKeysOf, scoreInputs, type ScoreSources } from './score-inputs';
 
 export type ExplainPriorityPorts = ScoreSources & {
   readonly desks: DeskStore;
@@ -33,15 +33,23 @@ export async function explainPriority(
 ): Promise<Outcome<Explanation>> {
   const found = await findOnDesk(ports, issueId);
   if (found.kind !== 'found') return found;
-  const key = dealKeyOf(found.request);
-  const [inputs, visible] = await Promise.all([
+  const [inputs, unseen] = await Promise.all([
     scoreInputs(ports, found.request),
-    key === undefined ? undefined : ports.visibleOpportunities.find(key),
+    unseenDeals(ports, dealKeysOf(found.request)),
   ]);
   const full = score(inputs);
   await catchUp(ports, found.request, full.total);
-  const told = visible === undefined ? withoutDealFigures(full) : full;
+  const told = withoutDealFigures(full, unseen);
   return done({ ...told, parts: told.parts.map(explained) });
+}
+
+/** Those of the opportunities that the person may not see. */
+async function unseenDeals(
+  { visibleOpportunities }: ExplainPriorityPorts,
+  keys: readonly string[],
+): Promise<readonly string[]> {
+  const seen = await Promise.all(keys.map((key) => visibleOpportunities.find(key)));
+  return keys.filter((_, at) => seen[at] === undefined);
 }
 
 async function catchUp(
@@ -52,6 +60,10 @@ async function catchUp(
   if (!status.done && computed.priorityScore !== total) await scoring.rescore([id]);
 }
 
-function explained({ tellsDeal: _, sourceKey, ...part }: ScoredPart): Explanation['parts'][number] {
+function explained({
+  tellsDeals: _,
+  sourceKey,
+  ...part
+}: ScoredPart): Explanation['parts'][number] {
   return { ...part, ...(sourceKey === undefined ? {} : { sourcePath: `/browse/${sourceKey}` }) };
 }

@@ -1,4 +1,4 @@
-import { dealKeyOf } from './score-inputs';
+import { dealKeysOf } from './score-inputs';
 import type { DeskStore } from './ports/desk-store';
 import type { Opportunities } from './ports/opportunities';
 import type { ScoringQueue } from './ports/queues';
@@ -28,7 +28,7 @@ export async function rescoreOpportunity(
     requests.searchAll(desk, jql),
     opportunities.linkedIssueIds(key),
   ]);
-  const named = naming.filter((request) => dealKeyOf(request) === key).map(({ id }) => id);
+  const named = naming.filter((request) => dealKeysOf(request).includes(key)).map(({ id }) => id);
   const affected = [...new Set([...named, ...linked])];
   if (affected.length > 0) await scoring.rescore(affected);
 }

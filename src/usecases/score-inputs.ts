@@ -1,5 +1,6 @@
 import type { AssetRequest } from '../domain/asset-request';
-import { opportunityKey, type Deal } from '../domain/priority/opportunity';
+import { opportunitiesOf } from '../domain/opportunity-references';
+import { opportunityKey, type Deal, type NamedDeal } from '../domain/priority/opportunity';
 import type { ScoreInputs } from '../domain/priority/score';
 import type { ReplacedAsset } from '../domain/priority/strategic-fit';
 import { assetTypes, efforts } from '../domain/request-fields';
@@ -40,19 +41,30 @@ export async function scoreInputs(
   };
 }
 
-/** Key of the opportunity that a request names in its field, else of one it is linked to. */
-export function dealKeyOf({ values, links }: AssetRequest): string | undefined {
-  if (values.opportunity !== undefined) return opportunityKey(values.opportunity);
-  return links.find(({ issueType }) => issueType === 'Opportunity')?.key;
+/** A field holds some thirty keys; reading more deals for one score costs more than it tells. */
+const mostDeals = 10;
+
+/** Keys of the opportunities that a request names in its field or is linked to; the first ten, each once. */
+export function dealKeysOf(request: AssetRequest): readonly string[] {
+  const keys = opportunitiesOf(request).filter((named) => opportunityKey(named) === named);
+  return keys.slice(0, mostDeals);
 }
 
 async function dealOf({ opportunities }: ScoreSources, request: AssetRequest): Promise<Deal> {
-  const key = dealKeyOf(request);
-  const reference = request.values.opportunity ?? key;
-  if (reference === undefined) return { kind: 'none' };
-  const opportunity = key === undefined ? undefined : await opportunities.find(key);
+  const keys = dealKeysOf(request);
+  const reference = request.values.opportunity;
+  if (keys.length === 0) {
+    return reference === undefined ? { kind: 'none' } : { kind: 'unknown', reference };
+  }
+  const deals = await Promise.all(keys.map((key) => namedDeal(opportunities, key)));
+  const [only, ...others] = deals;
+  return others.length === 0 && only !== undefined ? only : { kind: 'several', deals };
+}
+
+async function namedDeal(opportunities: Opportunities, key: string): Promise<NamedDeal> {
+  const opportunity = await opportunities.find(key);
   return opportunity === undefined
-    ? { kind: 'unknown', reference }
+    ? { kind: 'unknown', reference: key }
     : { kind: 'known', opportunity };
 }
 

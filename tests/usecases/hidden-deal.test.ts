@@ -54,4 +54,19 @@ describe('the deal behind a score', () => {
       insider.parts.map(({ points }) => points),
     );
   });
+
+  it('tells none of several figures to those who may not see one of the deals', async () => {
+    const named = { Opportunity: 'OPP-1, OPP-2' };
+    const request = await requestStory(site).create('requester', named);
+    const told = async (person: 'sales-ops' | 'requester') => {
+      const answer = await site.invoke(person, 'explainPriority', { issueId: request.id });
+      if (!answer.ok) throw new Error(answer.error.message);
+      return answer.value;
+    };
+    const [insider, stranger] = [await told('sales-ops'), await told('requester')];
+    expect(insider.parts[0]?.input).toMatch(/^2 opportunities count together.*480,000/);
+    expect(stranger.parts[0]?.input).toBe('hidden: you cannot see OPP-1 and OPP-2');
+    expect(JSON.stringify(stranger)).not.toMatch(/480|Negotiation|EUR/);
+    expect(stranger.total).toBe(insider.total);
+  });
 });

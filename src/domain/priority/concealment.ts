@@ -1,13 +1,14 @@
+import { listOf } from '../sentence';
 import type { Score, ScoredPart } from './score';
 
-/** The same score for a person who may not see the opportunity: points stay, what they tell goes. */
-export function withoutDealFigures(score: Score): Score {
-  return { ...score, parts: score.parts.map(conceal) };
+/** The same score for a person who may not see some of the opportunities: points stay, what they tell goes. */
+export function withoutDealFigures(score: Score, unseen: readonly string[]): Score {
+  return { ...score, parts: score.parts.map((part) => conceal(part, unseen)) };
 }
 
-function conceal(part: ScoredPart): ScoredPart {
-  if (part.tellsDeal === undefined) return part;
-  const { name, points, of, source, missing, tellsDeal } = part;
-  const input = `hidden: you cannot see ${tellsDeal}`;
-  return { name, points, of, source, missing, tellsDeal, input };
+function conceal(part: ScoredPart, unseen: readonly string[]): ScoredPart {
+  const hidden = part.tellsDeals?.filter((key) => unseen.includes(key)) ?? [];
+  if (hidden.length === 0) return part;
+  const { asOf: _, sourceKey: _key, ...rest } = part;
+  return { ...rest, input: `hidden: you cannot see ${listOf(hidden)}` };
 }

@@ -1,8 +1,14 @@
 import { dayWords, fullDaysBetween, utcDate } from '../calendar';
-import { counted } from '../sentence';
+import { counted, listOf } from '../sentence';
 import { inUsDollars } from './currency-rates';
-import { either, exactly, times, type Estimate, type Part } from './estimate';
-import { bestOpenWinRate, readStage, type Deal, type Opportunity } from './opportunity';
+import { either, exactly, type Estimate, type Part } from './estimate';
+import {
+  bestOpenWinRate,
+  readStage,
+  type Deal,
+  type NamedDeal,
+  type Opportunity,
+} from './opportunity';
 
 const of = 30;
 const name = 'Deal value';
@@ -11,7 +17,10 @@ const name = 'Deal value';
 const kneeValue = 10_000;
 const topValue = 1_000_000;
 
-/** Points for the expected value of the open deal, on a log scale, less when the CRM record is stale. */
+/**
+ * Points for the expected value of the open deals, on a log scale, less where the CRM record is stale. The
+ * values of several deals are added up, so that joining a request never lowers its score.
+ */
 export function dealValue(deal: Deal, now: string): Part {
   switch (deal.kind) {
     case 'none':
@@ -23,6 +32,8 @@ export function dealValue(deal: Deal, now: string): Part {
       });
     case 'known':
       return ofOpportunity(deal.opportunity, now);
+    case 'several':
+      return ofSeveral(deal.deals, now);
     default:
       return deal satisfies never;
   }
@@ -33,8 +44,7 @@ function without(input: string, source: string, share: Estimate): Part {
 }
 
 function ofOpportunity(opportunity: Opportunity, now: string): Part {
-  const value = valueShare(opportunity);
-  const share = times(value, freshness(opportunity, now));
+  const share = shareOf([{ kind: 'known', opportunity }], now);
   return {
     name,
     of,
@@ -44,18 +54,77 @@ function ofOpportunity(opportunity: Opportunity, now: string): Part {
     sourceKey: opportunity.key,
     asOf: opportunity.updated,
     missing: share.min !== share.max,
-    tellsDeal: opportunity.key,
+    tellsDeals: [opportunity.key],
   };
 }
 
-function valueShare({ amount, currency, stage }: Opportunity): Estimate {
+function ofSeveral(deals: readonly NamedDeal[], now: string): Part {
+  const known = deals.flatMap((deal) => (deal.kind === 'known' ? [deal.opportunity] : []));
+  const share = shareOf(deals, now);
+  const told = deals.map((deal) =>
+    deal.kind === 'known'
+      ? `${deal.opportunity.key}: ${inputOf(deal.opportunity, now)}`
+      : `${deal.reference}: not found`,
+  );
+  const oldest = known.map(({ updated }) => updated).toSorted()[0];
+  return {
+    name,
+    of,
+    share,
+    input: `${deals.length} opportunities count together. ${told.join('; ')}`,
+    source: `Opportunities ${listOf(deals.map(referenceOf))}`,
+    missing: share.min !== share.max,
+    ...(oldest === undefined ? {} : { asOf: oldest, tellsDeals: known.map(({ key }) => key) }),
+  };
+}
+
+const referenceOf = (deal: NamedDeal): string =>
+  deal.kind === 'known' ? deal.opportunity.key : deal.reference;
+
+/** Expected value of a deal in US dollars, and how far its record can be trusted. */
+type Worth = { readonly dollars: Estimate; readonly trust: Estimate };
+
+function shareOf(deals: readonly NamedDeal[], now: string): Estimate {
+  const worths = deals.map((deal) => worthOf(deal, now));
+  return {
+    min: trusted(worths.map(({ dollars, trust }) => ({ dollars: dollars.min, trust: trust.min }))),
+    max: trusted(worths.map(({ dollars, trust }) => ({ dollars: dollars.max, trust: trust.max }))),
+  };
+}
+
+type CountedWorth = { readonly dollars: number; readonly trust: number };
+
+/** The share of the most trusted deals, then what the less trusted add to it, by as much as they are trusted. */
+function trusted(worths: readonly CountedWorth[]): number {
+  const ordered = worths.toSorted((a, b) => b.trust - a.trust || b.dollars - a.dollars);
+  let dollars = 0;
+  let reached = 0;
+  let share = 0;
+  for (const worth of ordered) {
+    dollars += worth.dollars;
+    const next = onLogScale(dollars);
+    share += worth.trust * (next - reached);
+    reached = next;
+  }
+  return share;
+}
+
+function worthOf(deal: NamedDeal, now: string): Worth {
+  if (deal.kind === 'unknown') return { dollars: anyValue, trust: exactly(1) };
+  return { dollars: dollarsOf(deal.opportunity), trust: freshness(deal.opportunity, now) };
+}
+
+const anyValue: Estimate = { min: 0, max: Number.POSITIVE_INFINITY };
+
+function dollarsOf({ amount, currency, stage }: Opportunity): Estimate {
   const reading = readStage(stage);
   if (reading.kind === 'closed') return exactly(0);
   const dollars =
     amount === undefined || currency === undefined ? undefined : inUsDollars(amount, currency);
-  if (dollars === undefined) return { min: 0, max: 1 };
-  if (reading.kind === 'unknown') return { min: 0, max: onLogScale(dollars * bestOpenWinRate) };
-  return exactly(onLogScale(dollars * reading.winRate));
+  if (dollars === undefined) return anyValue;
+  const positive = Math.max(0, dollars);
+  if (reading.kind === 'unknown') return { min: 0, max: positive * bestOpenWinRate };
+  return exactly(positive * reading.winRate);
 }
 
 function onLogScale(expectedValue: number): number {

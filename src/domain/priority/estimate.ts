@@ -28,6 +28,6 @@ export type Part = {
   /** ISO instant of the input. */
   readonly asOf?: string;
   readonly missing: boolean;
-  /** Key of the opportunity whose figures `input` tells: only for those who may see it. */
-  readonly tellsDeal?: string;
+  /** Keys of the opportunities whose figures `input` tells: only for those who may see them all. */
+  readonly tellsDeals?: readonly string[];
 };

@@ -13,12 +13,32 @@ export type Opportunity = {
   readonly pushes: number;
 };
 
-/** What a request says about its deal. */
-export type Deal =
-  | { readonly kind: 'none' }
-  /** Named, but not an opportunity that can be read. */
+/** A deal that a request names. */
+export type NamedDeal =
+  /** Not an opportunity that can be read. */
   | { readonly kind: 'unknown'; readonly reference: string }
   | { readonly kind: 'known'; readonly opportunity: Opportunity };
+
+/** What a request says about its deals; several when others joined it with theirs, each deal once. */
+export type Deal =
+  | { readonly kind: 'none' }
+  | NamedDeal
+  | { readonly kind: 'several'; readonly deals: readonly NamedDeal[] };
+
+/** The deals of a request one by one. */
+export function dealsOf(deal: Deal): readonly NamedDeal[] {
+  switch (deal.kind) {
+    case 'none':
+      return [];
+    case 'several':
+      return deal.deals;
+    case 'unknown':
+    case 'known':
+      return [deal];
+    default:
+      return deal satisfies never;
+  }
+}
 
 const openStageWinRates: Readonly<Record<string, number>> = {
   Prospecting: 0.1,

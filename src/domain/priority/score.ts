@@ -8,7 +8,7 @@ import { goalFit, liveRisk, reuse, type ReplacedAsset } from './strategic-fit';
 import { urgency } from './urgency';
 
 /** Version of every rule and table in this folder. A change of either raises it. */
-const rulesVersion = 1;
+const rulesVersion = 2;
 
 /** All that a score depends on. The same inputs give the same score, byte for byte. */
 export type ScoreInputs = {

@@ -3,7 +3,7 @@ import { defaultLeadTimes } from '../intake/lead-time';
 import type { AssetType } from '../request-fields';
 import { counted } from '../sentence';
 import type { Estimate, Part } from './estimate';
-import { readStage, type Deal } from './opportunity';
+import { dealsOf, readStage, type Deal, type NamedDeal } from './opportunity';
 
 const of = 25;
 const name = 'Urgency';
@@ -43,7 +43,7 @@ export function urgency(inputs: UrgencyInputs): Part {
     input: inputOf(inputs, deadline),
     source: dealKey === undefined ? 'Due date' : `Close date of ${dealKey}`,
     missing: deadline === undefined || inputs.assetType === undefined,
-    ...(dealKey === undefined ? {} : { sourceKey: dealKey, tellsDeal: dealKey }),
+    ...(dealKey === undefined ? {} : { sourceKey: dealKey, tellsDeals: [dealKey] }),
   };
 }
 
@@ -56,20 +56,25 @@ type Deadlines = {
 };
 
 function deadlines({ neededBy, deal }: UrgencyInputs): Deadlines {
-  const asked = neededBy === undefined ? [] : [{ date: neededBy }];
-  if (deal.kind === 'none') return { certain: asked, possible: [], open: neededBy === undefined };
-  if (deal.kind === 'unknown') return { certain: asked, possible: [], open: true };
+  const asked: readonly Deadline[] = neededBy === undefined ? [] : [{ date: neededBy }];
+  const ofDeals = dealsOf(deal).map(deadlinesOf);
+  return {
+    certain: [...asked, ...ofDeals.flatMap(({ certain }) => certain)],
+    possible: ofDeals.flatMap(({ possible }) => possible),
+    open: neededBy === undefined || ofDeals.some(({ open }) => open),
+  };
+}
+
+function deadlinesOf(deal: NamedDeal): Deadlines {
+  if (deal.kind === 'unknown') return { certain: [], possible: [], open: true };
   const { closeDate: date, key: dealKey, stage } = deal.opportunity;
   const reading = readStage(stage);
-  if (reading.kind === 'closed') {
-    return { certain: asked, possible: [], open: neededBy === undefined };
-  }
-  if (date === undefined) return { certain: asked, possible: [], open: true };
+  if (reading.kind === 'closed') return { certain: [], possible: [], open: false };
+  if (date === undefined) return { certain: [], possible: [], open: true };
   const closing = [{ date, dealKey }];
-  const open = neededBy === undefined;
   return reading.kind === 'open'
-    ? { certain: [...asked, ...closing], possible: [], open }
-    : { certain: asked, possible: closing, open };
+    ? { certain: closing, possible: [], open: false }
+    : { certain: [], possible: closing, open: false };
 }
 
 function earliest(dates: readonly Deadline[]): Deadline | undefined {

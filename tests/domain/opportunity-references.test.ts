@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import {
+  opportunitiesOf,
+  opportunityReferences,
+  withOpportunity,
+} from '../../src/domain/opportunity-references';
+import { assetRequest } from '../support/asset-request';
+
+describe('the opportunities of a request', () => {
+  it.each([
+    ['OPP-1', ['OPP-1']],
+    ['opp-1, OPP-2', ['OPP-1', 'OPP-2']],
+    ['OPP-2 OPP-1\nOPP-2', ['OPP-2', 'OPP-1']],
+    ['https://acme.atlassian.net/browse/OPP-7?focused=1; OPP-7', ['OPP-7']],
+    ['0065g00000XyZ, OPP-1', ['0065g00000XyZ', 'OPP-1']],
+    [' ,; ', []],
+  ])('are read from "%s"', (text, references) => {
+    expect(opportunityReferences(text)).toEqual(references);
+  });
+
+  it('count once, whether named or linked', () => {
+    const request = assetRequest();
+    const joined = {
+      ...request,
+      values: { ...request.values, opportunity: 'OPP-2, OPP-1' },
+      links: [
+        { key: 'OPP-1', issueType: 'Opportunity' },
+        { key: 'OPP-3', issueType: 'Opportunity' },
+        { key: 'SAR-9', issueType: 'Asset Request' },
+      ],
+    };
+    expect(opportunitiesOf(joined)).toEqual(['OPP-2', 'OPP-1', 'OPP-3']);
+  });
+
+  it('stay what they are when one is added, and the field never grows past what Jira takes', () => {
+    const key = fc.nat(9999).map((number) => `OPP-${number + 1}`);
+    fc.assert(
+      fc.property(fc.array(key, { maxLength: 40 }), key, (keys, added) => {
+        const text = keys.join(' ');
+        const longer = withOpportunity(text === '' ? undefined : text, added);
+        if (longer === undefined) {
+          expect(text.length + added.length).toBeGreaterThan(252);
+          return;
+        }
+        expect(longer.length).toBeLessThanOrEqual(255);
+        expect(opportunityReferences(longer)).toEqual([...new Set([...keys, added])]);
+      }),
+    );
+  });
+});
