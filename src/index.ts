@@ -4,7 +4,6 @@ export { priorityResolver } from './handlers/priority-resolver';
 export { reviewsResolver } from './handlers/reviews-resolver';
 export { setupResolver } from './handlers/setup-resolver';
 export { assetLibraryResolver } from './handlers/asset-library-resolver';
-export { briefComplete } from './handlers/brief-complete';
 export { reviewGate } from './handlers/review-gate';
 export { deliveryGate } from './handlers/delivery-gate';
 export { publishAsset } from './handlers/publish-asset';

@@ -15,6 +15,7 @@ export const siteProgram = join(cache, 'site', 'main.cjs');
 
 export const views = [
   'request-desk',
+  'request-form',
   'triage-board',
   'priority',
   'reviews',

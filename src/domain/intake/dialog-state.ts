@@ -42,6 +42,22 @@ export function dialogState(data: DialogData, values: DialogValues, today: strin
   return { fields, complete: !lacking && !past };
 }
 
+/** Ids of the fields that look otherwise once that field was changed. */
+export function affectedFields(data: DialogData, changedId: string): readonly string[] {
+  const depends = (when: 'always' | ChosenOption) => when !== 'always' && when.id === changedId;
+  const dated = [data.assetType, ...data.fields.filter(isDate).map(({ id }) => id)];
+  return data.fields
+    .filter(
+      (field) =>
+        depends(field.shown) ||
+        depends(field.required) ||
+        (isDate(field) && dated.includes(changedId)),
+    )
+    .map(({ id }) => id);
+}
+
+const isDate = ({ kind }: DialogField) => kind === 'date';
+
 function valueOf(values: DialogValues, id: string): string | undefined {
   return Object.hasOwn(values, id) ? values[id] : undefined;
 }

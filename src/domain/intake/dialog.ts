@@ -27,7 +27,7 @@ export type DialogData = {
   readonly assetType: string;
   readonly calendar: WorkCalendar;
   readonly leadTimes: LeadTimes;
-  /** An option that is chosen when the dialog opens, unless something else is. */
+  /** The option, by its id, that a select has when the dialog opens, unless another one is chosen. */
   readonly preset?: { readonly id: string; readonly option: string };
 };
 

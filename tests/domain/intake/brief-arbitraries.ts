@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { addDays } from '../../../src/domain/calendar';
+import type { Brief } from '../../../src/domain/intake/brief';
+import { mostMandatoryQuestions } from '../../../src/domain/intake/brief-check';
+import type { Preset, Questionnaire } from '../../../src/domain/intake/preset';
+import type { Question } from '../../../src/domain/intake/question';
+import { assetTypes, requestKinds, requesterRoles } from '../../../src/domain/request-fields';
+
+const question = (key: string, kind: Question['kind'], options: readonly string[] = []) => ({
+  key,
+  name: `Question ${key}`,
+  hint: '',
+  kind,
+  options,
+});
+
+/** Questions of every kind, one of them with a name that could do harm in an expression. */
+export const questionPool: readonly Question[] = [
+  question('consent', 'select', ['Given', 'null', ' ']),
+  question('contact', 'text'),
+  { ...question('reason', 'paragraph'), name: "Reason' + config.rules + '" },
+  question('slides', 'number'),
+  question('channel', 'select', ['Website', 'E-mail']),
+  question('constructor', 'text'),
+];
+
+const preset = (assetType: Preset['assetType']): fc.Arbitrary<Preset> =>
+  fc
+    .tuple(
+      fc.shuffledSubarray([...questionPool]),
+      fc.subarray([...questionPool], { maxLength: mostMandatoryQuestions }),
+    )
+    .map(([asked, mandatory]) => ({
+      assetType,
+      questions: asked.map(({ key }) => ({
+        key,
+        mandatory: mandatory.some((each) => each.key === key),
+      })),
+    }));
+
+/** Which asset type asks what, and what of it is mandatory. */
+export const questionnaires: fc.Arbitrary<Questionnaire> = fc
+  .tuple(...assetTypes.map(preset))
+  .map((presets) => ({ questions: questionPool, presets }));
+
+export const timeZones = fc.constantFrom(
+  'UTC',
+  'Europe/Berlin',
+  'America/New_York',
+  'Asia/Kolkata',
+  'Pacific/Kiritimati',
+  'Pacific/Apia',
+  'Etc/GMT+12',
+  'Africa/Casablanca',
+  'Australia/Lord_Howe',
+);
+
+/** Instants of eight years, close to midnight somewhere as often as not. */
+export const instants = fc
+  .integer({ min: Date.UTC(2026, 10, 23), max: Date.UTC(2034, 10, 23) })
+  .map((instant) => new Date(instant).toISOString());
+
+const whiteSpace = fc.constantFrom('', ' ', '\t', '\u00a0', '\u2003\u2003', '\ufeff', ' \u3000 ');
+const line = fc.oneof(
+  { weight: 2, arbitrary: whiteSpace },
+  { weight: 3, arbitrary: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }) },
+  { weight: 1, arbitrary: fc.constantFrom('null', '0', 'false', '\u200b', '{}', "'", 'None') },
+);
+const paragraph = fc.array(line, { maxLength: 3 }).map((lines) => lines.join('\n'));
+
+const answerTo = ({ kind, options }: Question): fc.Arbitrary<string> => {
+  switch (kind) {
+    case 'select':
+      return fc.constantFrom(...options);
+    case 'number':
+      return fc.oneof(fc.nat().map(String), fc.constantFrom('', '0', '-1', '0.5'));
+    case 'text':
+      return line;
+    case 'paragraph':
+      return paragraph;
+  }
+};
+
+const answers = fc.record(
+  Object.fromEntries(questionPool.map((each) => [each.key, answerTo(each)])),
+  { requiredKeys: [] },
+);
+
+/** Briefs with anything missing, blank, odd or past, in the years about a day. */
+export const briefsAt = (today: string): fc.Arbitrary<Brief> =>
+  fc.record(
+    {
+      summary: line,
+      requesterRole: fc.constantFrom(...requesterRoles),
+      assetType: fc.constantFrom(...assetTypes, ...assetTypes.slice(0, 1)),
+      purpose: paragraph,
+      neededBy: fc.oneof(
+        fc.integer({ min: -2, max: 2 }).map((days) => addDays(today, days)),
+        fc.integer({ min: -4000, max: 4000 }).map((days) => addDays(today, days)),
+      ),
+      specialNotes: paragraph,
+      requestKind: fc.constantFrom(...requestKinds),
+      updatesAsset: line,
+      answers,
+    },
+    { requiredKeys: [] },
+  );
