@@ -1,4 +1,5 @@
 import { FailureMessage } from '../page/failure-message';
+import { LoadingState } from '../page/loading-state';
 import { groupsOf, stageOf, stepsToLookAt, type Plan } from './plan';
 import { RunForm } from './run-form';
 import styles from './setup.module.css';
@@ -6,10 +7,9 @@ import { StageMessage } from './stage-message';
 import { StepList } from './step-list';
 import type { UseSetup } from './use-setup';
 
-type SetupTabProps = Omit<UseSetup, 'loaded' | 'take'> & { readonly plan: Plan };
+type SetupContentProps = UseSetup & { readonly plan: Plan };
 
-/** What the app needs in Jira and Confluence, making it, and repairing it. */
-export function SetupTab({ plan, refused, starting, reload, run }: SetupTabProps) {
+function SetupContent({ plan, refused, starting, reload, run }: SetupContentProps) {
   const stage = stageOf(plan);
   const groupError = refused?.fields?.['requesterGroup'];
   return (
@@ -38,4 +38,19 @@ export function SetupTab({ plan, refused, starting, reload, run }: SetupTabProps
       />
     </div>
   );
+}
+
+/** What the app needs in Jira and Confluence, making it, and repairing it. */
+export function SetupTab(setup: UseSetup) {
+  const { loaded, reload } = setup;
+  switch (loaded.state) {
+    case 'loading':
+      return <LoadingState what="the plan" />;
+    case 'failed':
+      return <FailureMessage error={loaded.error} onRetry={() => void reload()} />;
+    case 'ready':
+      return <SetupContent plan={loaded.value} {...setup} />;
+    default:
+      return loaded satisfies never;
+  }
 }

@@ -123,11 +123,13 @@ export function PresetSection({ preset, editor, say }: PresetSectionProps) {
           {countWords(preset)}
         </Text>
       </summary>
-      <div className={styles.preset}>
-        <AskedList preset={preset} editor={editor} say={say} />
-        <AddQuestion preset={preset} editor={editor} say={say} />
-        <Preview draft={editor.draft} assetType={assetType} />
-      </div>
+      {isOpen || hasError ? (
+        <div className={styles.preset}>
+          <AskedList preset={preset} editor={editor} say={say} />
+          <AddQuestion preset={preset} editor={editor} say={say} />
+          <Preview draft={editor.draft} assetType={assetType} />
+        </div>
+      ) : null}
     </details>
   );
 }

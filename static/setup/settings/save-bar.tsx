@@ -4,8 +4,8 @@ import styles from './settings.module.css';
 import type { SettingsEditor } from './use-settings';
 
 /** Saves or discards everything that was changed on any tab. */
-export function SaveBar({ isChanged, isSaving, save, discard }: SettingsEditor) {
-  if (!isChanged && !isSaving) return null;
+export function SaveBar({ changed, isSaving, save, discard }: SettingsEditor) {
+  if (changed.length === 0 && !isSaving) return null;
   return (
     <section className={styles.bar} aria-label="Unsaved changes">
       <div className={styles.words}>

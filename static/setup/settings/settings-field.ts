@@ -1,3 +1,4 @@
+import type { SettingsPart } from '../../../src/domain/intake/settings-change';
 import type { SettingsDraft } from './draft';
 
 /** Tabs of the page, in their order. */
@@ -9,6 +10,13 @@ export const shortTabs: Readonly<Record<Tab, string>> = {
   'Set-up': 'Set-up',
   Questions: 'Questions',
   'Calendar and lead times': 'Calendar',
+};
+
+/** The tab on which a part of the settings is changed. */
+export const tabOfPart: Readonly<Record<SettingsPart, Tab>> = {
+  questions: 'Questions',
+  calendar: 'Calendar and lead times',
+  leadTimes: 'Calendar and lead times',
 };
 
 /** Id of the control of a value; ids of HTML hold no blanks. */

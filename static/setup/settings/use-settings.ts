@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
-import { changedParts } from '../../../src/domain/intake/settings-change';
+import { changedParts, type SettingsPart } from '../../../src/domain/intake/settings-change';
 import { settingsProblems } from '../../../src/domain/intake/settings-check';
 import type { SettingsProblem } from '../../../src/domain/intake/settings-problem';
 import { call } from '../../bridge/call';
@@ -25,7 +25,8 @@ export type SettingsEditor = {
   readonly draft: SettingsDraft;
   /** The settings as they are saved; a question of these has its field in Jira. */
   readonly opened: Settings;
-  readonly isChanged: boolean;
+  /** Parts that are not as they are saved. */
+  readonly changed: readonly SettingsPart[];
   readonly isSaving: boolean;
   /** Sentences by path, once somebody has tried to save. */
   readonly errors: ReadonlyMap<string, string>;
@@ -130,7 +131,7 @@ export function useSettings(onSaved: (plan: Plan) => void): UseSettings {
   const found = attempts === 0 ? [] : settingsProblems(chosen, opened.questions);
   const editor: SettingsEditor = {
     ...{ draft, opened, isSaving, notice, change, save, discard, bringBack },
-    isChanged: typing.draft !== null && changedParts(chosen, opened).length > 0,
+    changed: typing.draft === null ? [] : changedParts(chosen, opened),
     errors: errorsOf([...found, ...refused]),
     attempt: attempts,
   };
