@@ -21,12 +21,13 @@ export type MyRequest = {
 };
 
 /** Where a request stands, in plain words; a status that the procedure does not know stays as it is named. */
-export function whereItStands({ status, owner, reviewState }: MyRequest): string {
+export function whereItStands(request: MyRequest): string {
+  const { status, owner, reviewState } = request;
   switch (status) {
     case 'Submitted':
       return 'Waiting for the weekly review';
     case 'Needs info':
-      return 'Sent back: something is missing';
+      return sentBackWords(request);
     case 'Accepted':
       return owner === undefined ? 'Accepted, waiting for an owner' : 'Accepted, work begins soon';
     case 'In development':
@@ -46,6 +47,12 @@ export function whereItStands({ status, owner, reviewState }: MyRequest): string
     default:
       return status;
   }
+}
+
+function sentBackWords({ joined, missing, wrong }: MyRequest): string {
+  if (joined) return 'Sent back to the requester';
+  const isIncomplete = missing.length + wrong.length > 0;
+  return isIncomplete ? 'Sent back: something is missing' : 'Sent back with a question';
 }
 
 const numbers = ['none', 'one', 'two', 'three'];

@@ -3,6 +3,7 @@ import type { CallValue } from '../../src/contract/calls';
 import { assetTypes, requesterRoles } from '../../src/domain/request-fields';
 import { ChoiceSelect } from '../form/choice';
 import { FormField } from '../form/form-field';
+import { Deadline } from './deadline/deadline';
 import { questionField, type DraftProps } from './draft-field';
 import { FurtherQuestions } from './further-questions';
 import { RequestKind } from './request-kind';
@@ -13,16 +14,26 @@ type EssentialsProps = DraftProps & { readonly form: CallValue<'getRequestForm'>
 
 /** Who asks, and the questions that the procedure makes mandatory. */
 export function Essentials({ form, ...answering }: EssentialsProps) {
+  const { draft, change } = answering;
   return (
     <div className={styles.questions}>
       <Requester name={form.requester.displayName} {...answering} />
       <TextQuestion question="summary" {...answering} />
       <TextQuestion question="purpose" lines="many" {...answering} />
-      <RequestKind {...answering} />
       <AssetTypeQuestion {...answering} />
       <FurtherQuestions questionnaire={form} {...answering} />
-      <TextQuestion question="neededBy" type="date" min={form.today} {...answering} />
-      <TextQuestion question="deadlineEvidence" {...answering} />
+      <RequestKind {...answering} />
+      <Deadline
+        today={form.today}
+        calendar={form.calendar}
+        durations={form.durations}
+        assetType={draft.assetType}
+        value={draft.neededBy}
+        onChange={(neededBy) => change({ neededBy })}
+        evidence={draft.deadlineEvidence}
+        onEvidence={(deadlineEvidence) => change({ deadlineEvidence })}
+        errors={answering.errors}
+      />
       <TextQuestion question="specialNotes" lines="many" {...answering} />
       <TextQuestion question="opportunity" {...answering} />
     </div>

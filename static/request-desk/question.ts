@@ -31,14 +31,10 @@ export function questionWords(question: Question): QuestionWords {
   return { label: field.name, helper: field.description, mandatory: field.mandatory };
 }
 
-const beforeType: readonly Question[] = [
-  'requesterRole',
-  'summary',
-  'purpose',
+const beforeType: readonly Question[] = ['requesterRole', 'summary', 'purpose', 'assetType'];
+const afterType: readonly Question[] = [
   'requestKind',
   'updatesAsset',
-];
-const afterType: readonly Question[] = [
   'neededBy',
   'deadlineEvidence',
   'specialNotes',
@@ -65,7 +61,6 @@ export function shownFields(
   const further = questionsFor(questionnaire, assetType ?? undefined);
   return [
     ...beforeType.map(common),
-    common('assetType'),
     ...further.map(({ key, name }) => ({ id: answerField(key), label: name })),
     ...afterType.map(common),
     ...optionalQuestions.map(common),

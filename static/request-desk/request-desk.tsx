@@ -45,6 +45,11 @@ type DeskProps = {
 
 const tabs = ['ask', 'mine'] as const;
 
+const leads: Readonly<Record<DeskAddress['tab'], string>> = {
+  ask: 'One form for every sales asset. Fields with * are mandatory.',
+  mine: 'What you asked for or joined, and where it stands.',
+};
+
 /** Two tabs: ask for an asset, and what one has asked for. */
 function Desk({ address, go, onAnother }: DeskProps) {
   const { tab, request, draft, title } = address;
@@ -57,7 +62,7 @@ function Desk({ address, go, onAnother }: DeskProps) {
   return (
     <Page
       title={isNew ? 'Request an asset' : `Complete ${request}`}
-      lead="One form for every sales asset. Fields with * are mandatory."
+      lead={leads[tab]}
       width="reading"
     >
       {loaded.state === 'loading' && <LoadingState what="the form" />}

@@ -12,7 +12,7 @@ export function RequestKind(form: DraftProps) {
   const { draft, errors, change } = form;
   return (
     <>
-      <OptionGroup {...questionField('requestKind', errors)}>
+      <OptionGroup inRow {...questionField('requestKind', errors)}>
         {requestKinds.map((kind, index) => (
           <Radio
             key={kind}

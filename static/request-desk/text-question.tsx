@@ -13,13 +13,11 @@ type TextKey = {
 type TextQuestionProps = DraftProps & {
   readonly question: TextKey;
   readonly lines?: 'one' | 'many';
-  readonly type?: 'text' | 'date';
-  readonly min?: string;
 };
 
-/** A question answered in one line, in a paragraph, or by a date. */
+/** A question answered in one line or in a paragraph. */
 export function TextQuestion(props: TextQuestionProps) {
-  const { question, lines = 'one', type = 'text', min, draft, errors, change } = props;
+  const { question, lines = 'one', draft, errors, change } = props;
   const answer = (text: string) => change({ [question]: text });
   return (
     <FormField {...questionField(question, errors)}>
@@ -30,8 +28,6 @@ export function TextQuestion(props: TextQuestionProps) {
           <Textfield
             id={control.id}
             name={control.id}
-            type={type}
-            min={min}
             autoComplete="off"
             aria-describedby={control.describedBy}
             aria-required={control.isRequired}
