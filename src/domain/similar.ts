@@ -1,4 +1,9 @@
-import { buildIndex, type SearchDocument, type SearchIndex } from './search/search-index';
+import {
+  addDocument,
+  buildIndex,
+  type SearchDocument,
+  type SearchIndex,
+} from './search/search-index';
 import { search } from './search/search';
 
 type Described = {
@@ -51,7 +56,7 @@ export type SimilarDraft = {
 /** Things to compare drafts with, ready for search. */
 export type Candidates = {
   readonly index: SearchIndex;
-  readonly byId: ReadonlyMap<string, Match>;
+  readonly byId: Map<string, Match>;
 };
 
 const most = 5;
@@ -70,10 +75,20 @@ const searchId = ({ kind, id }: Match) => `${kind} ${id}`;
 
 /** Prepares things for `similarTo`: once, not with every keystroke. */
 export function candidatesOf(matches: readonly Match[]): Candidates {
-  return {
-    index: buildIndex(matches.map(documentOf)),
-    byId: new Map(matches.map((match) => [searchId(match), match])),
-  };
+  const candidates = noCandidates();
+  for (const match of matches) addCandidate(candidates, match);
+  return candidates;
+}
+
+/** Nothing to compare drafts with yet. */
+export function noCandidates(): Candidates {
+  return { index: buildIndex([]), byId: new Map() };
+}
+
+/** Adds one thing, for callers that must not be busy for long at a time. */
+export function addCandidate({ index, byId }: Candidates, match: Match): void {
+  addDocument(index, documentOf(match));
+  byId.set(searchId(match), match);
 }
 
 function documentOf(match: Match): SearchDocument {

@@ -6,7 +6,7 @@ import { dayWords } from '../../src/domain/calendar';
 import { openTab } from '../bridge/navigate';
 import { SiteLink } from '../page/site-link';
 import styles from './asset-library.module.css';
-import type { Asset } from './read-library';
+import type { Asset } from '../library/read-library';
 
 /** An asset in the list: what it is, whom it is for, and the way to its page and file. */
 export function AssetItem({ asset }: { readonly asset: Asset }) {

@@ -4,7 +4,7 @@ import { LoadingState } from '../page/loading-state';
 import { Panel } from '../page/panel';
 import { useAnswer } from '../page/use-answer';
 import { LibraryBrowser } from './library-browser';
-import { readLibrary } from './read-library';
+import { readLibrary } from '../library/read-library';
 
 /** The macro on a Confluence page: the published assets with search and filters. */
 export function AssetLibrary() {

@@ -3,7 +3,7 @@ import EmptyState from '@atlaskit/empty-state';
 import { useState, type KeyboardEvent, type RefObject } from 'react';
 import { AssetItem } from './asset-item';
 import styles from './asset-library.module.css';
-import type { Asset } from './read-library';
+import type { Asset } from '../library/read-library';
 
 const pageLength = 25;
 

@@ -5,7 +5,7 @@ import styles from './asset-library.module.css';
 import { SearchMark } from '../page/search-mark';
 import { AssetList } from './asset-list';
 import { Facet } from './facet';
-import type { Asset } from './read-library';
+import type { Asset } from '../library/read-library';
 import { everything, indexAssets, searchAssets } from './search-assets';
 
 function countWords(shown: number, all: number): string {

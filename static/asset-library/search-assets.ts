@@ -1,4 +1,4 @@
-import type { Asset } from './read-library';
+import type { Asset } from '../library/read-library';
 
 /** An asset with the words it is found by. */
 export type IndexedAsset = { readonly asset: Asset; readonly words: readonly string[] };

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Asset } from '../../static/asset-library/read-library';
+import type { Asset } from '../../static/library/read-library';
 import { everything, indexAssets, searchAssets } from '../../static/asset-library/search-assets';
 
 const word = fc.stringMatching(/^[a-zéü0-9]{1,8}$/);

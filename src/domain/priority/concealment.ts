@@ -9,6 +9,7 @@ export function withoutDealFigures(score: Score, unseen: readonly string[]): Sco
 function conceal(part: ScoredPart, unseen: readonly string[]): ScoredPart {
   const hidden = part.tellsDeals?.filter((key) => unseen.includes(key)) ?? [];
   if (hidden.length === 0) return part;
-  const { asOf: _, sourceKey: _key, ...rest } = part;
-  return { ...rest, input: `hidden: you cannot see ${listOf(hidden)}` };
+  const { name, points, of, source, missing, tellsDeals = [] } = part;
+  const input = `hidden: you cannot see ${listOf(hidden)}`;
+  return { name, points, of, source, missing, tellsDeals, input };
 }
