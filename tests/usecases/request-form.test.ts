@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { openSite, type OpenSite } from '../support/open-site';
+import { passes, requestMoves } from '../support/request-story';
 import { expectBody } from '../support/rest';
 
 const answers = {
@@ -42,6 +43,120 @@ describe('the request form', () => {
     expect(await roleOf('requester')).toBe('Sales');
     expect(await roleOf('pre-sales')).toBe('Pre-Sales');
     expect(await roleOf('marketing')).toBe('Marketing');
+  });
+
+  it('takes the role of the last request from a person without one in the project', async () => {
+    const before = await site.invoke('requester', 'submitRequest', {
+      ...answers,
+      summary: 'Asked for Delivery',
+      requesterRole: 'Delivery',
+      submissionId: submission(8),
+    });
+    expect(before.ok).toBe(true);
+    const form = await site.invoke('requester', 'getRequestForm', {});
+    expect(form).toMatchObject({ value: { requester: { role: 'Delivery' } } });
+    const again = { ...answers, summary: 'Asked for Sales', submissionId: submission(9) };
+    expect((await site.invoke('requester', 'submitRequest', again)).ok).toBe(true);
+  });
+
+  it('begins with what an incomplete request says, and names what it lacks', async () => {
+    const { create } = requestMoves(site);
+    const request = await create('requester', {}, 'Sent by a script');
+    await site.as('requester').put(`/rest/api/3/issue/${request.key}`, {
+      fields: { duedate: '2026-11-02' },
+    });
+    const form = await site.invoke('requester', 'getRequestForm', { request: request.key });
+    expect(form).toMatchObject({
+      ok: true,
+      value: {
+        purpose: {
+          kind: 'completing',
+          issueId: request.id,
+          missing: ['Due date'],
+          prefilled: {
+            summary: 'Sent by a script',
+            assetType: 'Case study',
+            purpose: 'Win the second meeting at a retail bank.',
+            industry: ['Retail'],
+            neededBy: '2026-11-02',
+          },
+        },
+      },
+    });
+  });
+
+  it.each([
+    ['a request that nobody has', 'SAR-99999', 'not-found'],
+    ['a request that is no asset request', 'OPP-1', 'not-found'],
+    ['what is no key', 'sar 1; DROP', 'bad-input'],
+  ])('does not open for %s', async (_, request, code) => {
+    const form = await site.invoke('requester', 'getRequestForm', { request });
+    expect(form).toMatchObject({ ok: false, error: { code } });
+  });
+
+  it('does not open for a request on which work has begun', async () => {
+    const { create, transition } = requestMoves(site);
+    const { key } = await create('requester');
+    await passes(transition('sales-ops', key, 'Accept'));
+    const form = await site.invoke('requester', 'getRequestForm', { request: key });
+    expect(form).toMatchObject({ ok: false, error: { code: 'refused' } });
+  });
+
+  it('keeps the answers that the asset type asks, and no others', async () => {
+    const answer = await site.invoke('requester', 'submitRequest', {
+      ...answers,
+      summary: 'Deck with answers',
+      submissionId: submission(10),
+      answers: { slides: '12', audience: 'Executives', channel: 'Event', unheard: 'of' },
+    });
+    if (!answer.ok) throw new Error(answer.error.message);
+    const form = await site.invoke('requester', 'getRequestForm', {
+      request: answer.value.issueKey,
+    });
+    expect(form).toMatchObject({
+      value: { purpose: { prefilled: { answers: { slides: '12', audience: 'Executives' } } } },
+    });
+    expect(JSON.stringify(form)).not.toContain('unheard');
+    const issue = await site.as('requester').get(`/rest/api/3/issue/${answer.value.issueKey}`);
+    expect(JSON.stringify(issue.body)).not.toContain('Event');
+  });
+
+  it('refuses further answers that do not fit, each at its field', async () => {
+    const answer = await site.invoke('requester', 'submitRequest', {
+      ...answers,
+      submissionId: submission(11),
+      answers: { slides: 'many', audience: 'Everybody' },
+    });
+    const fields = { 'answers.slides': expect.any(String), 'answers.audience': expect.any(String) };
+    expect(answer).toMatchObject({ ok: false, error: { code: 'bad-input', fields } });
+  });
+
+  it.each([
+    [409, 'conflict'],
+    [429, 'busy'],
+  ])('can be sent again at once after Jira answered %i', async (status, code) => {
+    const summary = `Refused with ${status}`;
+    const input = { ...answers, summary, submissionId: submission(status) };
+    const match = { kind: 'jira', method: 'POST', path: '/rest/api/3/issue' };
+    await site.control('faults', [{ match, times: 1, status }]);
+    const refused = await site.invoke('requester', 'submitRequest', input);
+    expect(refused).toMatchObject({ ok: false, error: { code } });
+    expect((await site.invoke('requester', 'submitRequest', input)).ok).toBe(true);
+    expect(await countOf(summary)).toBe(1);
+  });
+
+  it('tells how the own requests are read, and whose they are', async () => {
+    const form = await site.invoke('requester', 'getRequestForm', {});
+    if (!form.ok) throw new Error(form.error.message);
+    const { jql } = form.value.myRequests;
+    const body = { jql, fields: ['reporter'], maxResults: 100 };
+    const found = await site.as('requester').post('/rest/api/3/search/jql', body);
+    const reported = z.object({
+      fields: z.object({ reporter: z.object({ displayName: z.string() }) }),
+    });
+    const { issues } = expectBody(found, 200, z.object({ issues: z.array(reported) }));
+    expect(issues.length).toBeGreaterThan(0);
+    expect(issues.map(({ fields }) => fields.reporter.displayName)).toContain('Rhea Requester');
   });
 
   it('creates the request as the person, with every answer in its field', async () => {
