@@ -7,7 +7,7 @@ import { workflowFor } from '../../emulator/jira/project-configuration';
 import type { Desk } from '../../src/domain/desk';
 import { briefOf, type Brief } from '../../src/domain/intake/brief';
 import type { BriefCheckConfiguration } from '../../src/domain/intake/brief-check';
-import { answerField, type BriefField } from '../../src/domain/intake/brief-rule';
+import { answerField, type BriefField, type CommonField } from '../../src/domain/intake/brief-rule';
 import { jiraFieldId, type BriefFieldIds } from '../../src/domain/intake/jira-field-id';
 import type { Question } from '../../src/domain/intake/question';
 import { requestFields, type FieldKind } from '../../src/domain/request-fields';
@@ -16,6 +16,17 @@ import { parseRequest } from '../../src/platform/request-codec';
 import { issueWorld } from '../emulator/jira/issues/issue-world';
 import { briefCheckExpression } from './brief-check-rule';
 import { callerOf } from './jira-client';
+
+const commonFields: readonly CommonField[] = [
+  'summary',
+  'requesterRole',
+  'assetType',
+  'purpose',
+  'neededBy',
+  'specialNotes',
+  'requestKind',
+  'updatesAsset',
+];
 
 const jiraTypes: Readonly<Record<FieldKind, string>> = {
   text: 'textfield',
@@ -64,7 +75,7 @@ export async function briefWorld(questions: readonly Question[]) {
     ...common
   }: Brief): readonly (readonly [BriefField, string])[] => {
     const given = [
-      ...Object.entries(common).map(([field, text]) => [field as BriefField, text] as const),
+      ...commonFields.map((field) => [field, common[field]] as const),
       ...Object.entries(answers).map(([key, text]) => [answerField(key), text] as const),
     ];
     return given.flatMap(([field, text]) => (text === undefined ? [] : [[field, text] as const]));

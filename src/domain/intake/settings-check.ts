@@ -1,7 +1,8 @@
 import { addDays, type WorkCalendar } from '../calendar';
 import { assetTypes } from '../request-fields';
+import { mostMandatoryQuestions } from './brief-check';
 import type { LeadTimes } from './lead-time';
-import type { Questionnaire } from './preset';
+import type { PresetQuestion, Questionnaire } from './preset';
 import type { Question } from './question';
 import { questionProblems } from './question-check';
 import type { IntakeSettings } from './settings';
@@ -38,21 +39,25 @@ function presetProblems({ questions, presets }: Questionnaire): readonly Setting
   const known = new Set(questions.map(({ key }) => key));
   return assetTypes.flatMap((assetType) => {
     const of = presets.filter((preset) => preset.assetType === assetType);
-    const keys = of.flatMap((preset) => preset.questions.map(({ key }) => key));
-    const message = presetProblem(of.length, keys, known);
+    const asked = of.flatMap((preset) => preset.questions);
+    const message = presetProblem(of.length, asked, known);
     return message === undefined ? [] : [{ field: `presets.${assetType}`, message }];
   });
 }
 
 function presetProblem(
   count: number,
-  keys: readonly string[],
+  asked: readonly PresetQuestion[],
   known: ReadonlySet<string>,
 ): string | undefined {
+  const keys = asked.map(({ key }) => key);
   if (count !== 1) return 'Say once which questions this asset type asks.';
   if (keys.some((key) => !known.has(key))) return 'Remove the question that is no longer there.';
   if (new Set(keys).size < keys.length) return 'Ask each question once.';
-  return keys.length > mostAsked ? `Ask ${mostAsked} questions at most.` : undefined;
+  if (keys.length > mostAsked) return `Ask ${mostAsked} questions at most.`;
+  return asked.filter(({ mandatory }) => mandatory).length > mostMandatoryQuestions
+    ? `Make ${mostMandatoryQuestions} questions mandatory at most: Jira cannot check more when a request is created.`
+    : undefined;
 }
 
 function calendarProblems(calendar: WorkCalendar): readonly SettingsProblem[] {

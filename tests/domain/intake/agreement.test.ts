@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { dateIn, mondayToFriday } from '../../../src/domain/calendar';
 import { briefProblems, briefRefusal, type Brief } from '../../../src/domain/intake/brief';
-import { briefCheckConfiguration } from '../../../src/domain/intake/brief-check';
+import {
+  briefCheckConfiguration,
+  mostMandatoryQuestions,
+} from '../../../src/domain/intake/brief-check';
 import { dialogData } from '../../../src/domain/intake/dialog';
 import { dialogState } from '../../../src/domain/intake/dialog-state';
 import { defaultLeadTimes } from '../../../src/domain/intake/lead-time';
@@ -58,4 +61,61 @@ it('is the same brief that is complete for the form, the dialog, the validators 
     { numRuns: 300 },
   );
   expect(complete).toBeGreaterThan(5);
+});
+
+describe('the check on a transition', () => {
+  const at = '2026-11-23T09:00:00.000Z';
+  const check = (questionnaire: Questionnaire, brief: Brief) =>
+    world.validated(
+      brief,
+      briefCheckConfiguration(questionnaire, mondayToFriday, world.ids, at),
+      at,
+    );
+  const mandatory = (count: number): Questionnaire => ({
+    questions: questionPool,
+    presets: [
+      {
+        assetType: 'Video',
+        questions: questionPool.slice(0, count).map(({ key }) => ({ key, mandatory: true })),
+      },
+    ],
+  });
+  const update: Brief = {
+    summary: 'Film',
+    assetType: 'Video',
+    requestKind: 'Update existing',
+    neededBy: '2026-11-22',
+  };
+
+  it('reads as many mandatory questions as settings may have', () => {
+    expect(check(mandatory(mostMandatoryQuestions), update)).toBe(
+      "The brief is not complete: fill in Requester role, Purpose, Special notes, Updates asset, Question consent, Question contact, Reason' + config.rules + ' and Question slides and agree a Due date that is not past.",
+    );
+  });
+
+  it('lets nothing pass when it has no rules, or more than Jira can read', () => {
+    for (const configuration of [{}, null, { rules: [] }, { zone: [] }, 'rules']) {
+      expect(world.validated(update, configuration, at)).not.toBe(true);
+    }
+    const answers = Object.fromEntries(questionPool.map(({ key }) => [key, '1']));
+    const full = { requesterRole: 'Sales', purpose: 'Win', specialNotes: 'None' };
+    const complete = { ...update, ...full, updatesAsset: 'AD-1', neededBy: '2026-11-24', answers };
+    expect(check(mandatory(0), complete)).toBe(true);
+    expect(check(mandatory(6), complete)).not.toBe(true);
+  });
+
+  it('keeps its configuration for years, so that the set-up finds it unchanged', () => {
+    const on = (instant: string) =>
+      JSON.stringify(
+        briefCheckConfiguration(
+          mandatory(1),
+          { ...mondayToFriday, timeZone: 'Europe/Berlin' },
+          world.ids,
+          instant,
+        ),
+      );
+    expect(on('2029-12-31T23:00:00.000Z')).toBe(on(at));
+    expect(on('2030-01-01T00:00:00.000Z')).not.toBe(on(at));
+    expect(on(at).length).toBeLessThan(4_000);
+  });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Question, QuestionKind } from '../../../src/domain/intake/question';
+import { mostMandatoryQuestions } from '../../../src/domain/intake/brief-check';
 import { defaultSettings } from '../../../src/domain/intake/settings';
 import { changedParts } from '../../../src/domain/intake/settings-change';
 import { settingsProblems, type ChosenSettings } from '../../../src/domain/intake/settings-check';
@@ -49,13 +50,16 @@ const goodSettings: fc.Arbitrary<ChosenSettings> = fc
   .integer({ min: 0, max: 8 })
   .chain((count) => fc.tuple(...Array.from({ length: count }, (_, index) => goodQuestion(index))))
   .chain((questions) => {
-    const asked = fc
-      .subarray(questions.map(({ key }) => key))
-      .chain((keys) =>
-        fc.tuple(
-          ...keys.map((key) => fc.record({ key: fc.constant(key), mandatory: fc.boolean() })),
+    const asked = fc.subarray(questions.map(({ key }) => key)).chain((keys) =>
+      fc.tuple(
+        ...keys.map((key, index) =>
+          fc.record({
+            key: fc.constant(key),
+            mandatory: index < mostMandatoryQuestions ? fc.boolean() : fc.constant(false),
+          }),
         ),
-      );
+      ),
+    );
     return fc.record({
       questions: fc.constant(questions),
       presets: fc
@@ -194,19 +198,23 @@ describe('settings of the intake', () => {
     const questions = Array.from({ length: 21 }, (_, index) =>
       question({ key: `q-${index}`, name: `Question ${index}` }),
     );
-    const ask = (...keys: readonly string[]): ChosenSettings => ({
+    const askOnly = (mandatory: boolean, keys: readonly string[]): ChosenSettings => ({
       ...defaultSettings,
       questions,
       presets: assetTypes.map((assetType) => ({
         assetType,
-        questions: (assetType === 'Deck' ? keys : []).map((key) => ({ key, mandatory: true })),
+        questions: (assetType === 'Deck' ? keys : []).map((key) => ({ key, mandatory })),
       })),
     });
+    const ask = (...keys: readonly string[]) => askOnly(false, keys);
     const all = questions.map(({ key }) => key);
     expect(fieldsOf(ask(...all.slice(1)))).toEqual([]);
     expect(fieldsOf(ask(...all))).toEqual(['presets.Deck']);
     expect(fieldsOf(ask('q-1', 'q-1'))).toEqual(['presets.Deck']);
     expect(fieldsOf(ask('gone'))).toEqual(['presets.Deck']);
+    const most = all.slice(0, mostMandatoryQuestions);
+    expect(fieldsOf(askOnly(true, most))).toEqual([]);
+    expect(fieldsOf(askOnly(true, ['q-20', ...most]))).toEqual(['presets.Deck']);
     const presets = [...ask().presets, { assetType: 'Video' as const, questions: [] }];
     expect(fieldsOf({ ...ask(), presets })).toEqual(['presets.Video']);
     expect(fieldsOf({ ...ask(), presets: presets.slice(0, 5) })).toEqual([
