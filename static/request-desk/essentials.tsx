@@ -6,6 +6,7 @@ import { FormField } from '../form/form-field';
 import { Deadline } from './deadline/deadline';
 import { questionField, type DraftProps } from './draft-field';
 import { FurtherQuestions } from './further-questions';
+import { OpportunityPicker } from './opportunity/opportunity-picker';
 import { RequestKind } from './request-kind';
 import styles from './request-form.module.css';
 import { TextQuestion } from './text-question';
@@ -35,7 +36,15 @@ export function Essentials({ form, ...answering }: EssentialsProps) {
         errors={answering.errors}
       />
       <TextQuestion question="specialNotes" lines="many" {...answering} />
-      <TextQuestion question="opportunity" {...answering} />
+      <FormField {...questionField('opportunity', answering.errors)}>
+        {(control) => (
+          <OpportunityPicker
+            control={control}
+            value={draft.opportunity}
+            onChange={(opportunity) => change({ opportunity })}
+          />
+        )}
+      </FormField>
     </div>
   );
 }
