@@ -1,9 +1,13 @@
 import { closedDealRefusal } from '../domain/intake/closed-deal';
+import { opportunityReferences } from '../domain/opportunity-references';
 import { opportunityKey } from '../domain/priority/opportunity';
 import type { Opportunities } from './ports/opportunities';
 
 /** What is wrong with an answer, by the contract's name of its field. */
 export type OpportunityProblem = { readonly field: 'opportunity'; readonly message: string };
+
+/** As many deals of one request as its score looks at. */
+const mostDeals = 10;
 
 /**
  * The problem of a request that names a closed deal; nothing otherwise. A reference that is not found may be
@@ -12,11 +16,19 @@ export type OpportunityProblem = { readonly field: 'opportunity'; readonly messa
  */
 export async function opportunityProblems(
   opportunities: Opportunities,
-  reference: string | undefined,
+  text: string | undefined,
   now: string,
 ): Promise<readonly OpportunityProblem[]> {
-  const key = reference === undefined ? undefined : opportunityKey(reference);
-  const opportunity = key === undefined ? undefined : await opportunities.find(key);
-  const message = opportunity === undefined ? undefined : closedDealRefusal(opportunity, now);
+  const references = opportunityReferences(text ?? '');
+  const keys = references.filter((named) => opportunityKey(named) === named).slice(0, mostDeals);
+  const refusals = await Promise.all(
+    keys.map(async (key) => {
+      const opportunity = await opportunities.find(key);
+      const refusal = opportunity && closedDealRefusal(opportunity, now);
+      if (refusal === undefined) return [];
+      return [references.length === 1 ? refusal : `${key}: ${refusal}`];
+    }),
+  );
+  const [message] = refusals.flat();
   return message === undefined ? [] : [{ field: 'opportunity', message }];
 }

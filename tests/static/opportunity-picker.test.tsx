@@ -211,6 +211,12 @@ describe('the opportunity in the form', () => {
     expect(field()).not.toBeInvalid();
   });
 
+  it('does not search for the several deals of a request that others joined', async () => {
+    open('OPP-1, OPP-2');
+    expect(await screen.findByText('Names the deals OPP-1 and OPP-2.')).toBeVisible();
+    expect(asked()).toEqual([]);
+  });
+
   it('is cleared by its button, and finds the same deal again', async () => {
     const { person } = open();
     await person.type(field(), 'nordb');

@@ -187,6 +187,13 @@ describe('a request for a closed deal', () => {
     });
   });
 
+  it('is refused by the key of the closed one among several', async () => {
+    const [lost] = await find('Lakeside');
+    const answer = await submit(`OPP-1, ${lost?.key ?? ''}`, 6);
+    const message = `${lost?.key ?? ''}: ${lost?.refusal ?? ''}`;
+    expect(answer).toMatchObject({ ok: false, error: { fields: { opportunity: message } } });
+  });
+
   it('passes when the deal is open, or is not known here', async () => {
     expect((await submit('OPP-1', 2)).ok).toBe(true);
     expect((await submit('0065g00000XyZ12AAB', 3)).ok).toBe(true);

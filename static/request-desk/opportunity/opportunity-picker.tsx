@@ -1,12 +1,15 @@
 import { IconButton } from '@atlaskit/button/new';
 import CrossIcon from '@atlaskit/icon/core/cross';
+import { Text } from '@atlaskit/primitives/compiled';
 import Textfield from '@atlaskit/textfield';
 import { useState, type KeyboardEvent } from 'react';
+import { listOf } from '../../../src/domain/sentence';
 import type { Control } from '../../form/form-field';
 import { listAfter } from './list-keys';
 import styles from './opportunity-picker.module.css';
 import { OpportunityOptions, optionId } from './opportunity-options';
 import { OpportunityPreview } from './opportunity-preview';
+import { severalKeys } from './opportunity-words';
 import { SearchNote } from './search-note';
 import { useOpportunitySearch, type FoundOpportunity } from './use-opportunity-search';
 
@@ -24,10 +27,12 @@ const closed = { isOpen: false, active: -1 };
  * the answer, so that it works without any CRM and while the search does not.
  */
 export function OpportunityPicker({ control, value, onChange }: OpportunityPickerProps) {
-  const { search, awaitPause, settle, again } = useOpportunitySearch(value, onChange);
+  const several = severalKeys(value);
+  const searched = several.length === 0 ? value : '';
+  const { search, awaitPause, settle, again } = useOpportunitySearch(searched, onChange);
   const [list, setList] = useState(closed);
   const { named } = search;
-  const options = value === '' || named !== undefined ? [] : search.opportunities;
+  const options = searched === '' || named !== undefined ? [] : search.opportunities;
   const isOpen = list.isOpen && options.length > 0;
   const listId = `${control.id}-deals`;
 
@@ -90,6 +95,7 @@ export function OpportunityPicker({ control, value, onChange }: OpportunityPicke
       <div role="status" className={styles.status}>
         <SearchNote search={search} isOpen={isOpen} onAgain={again} />
         {named === undefined ? null : <OpportunityPreview opportunity={named} />}
+        {several.length === 0 ? null : <Text>Names the deals {listOf(several)}.</Text>}
       </div>
     </div>
   );

@@ -1,4 +1,6 @@
 import { dayWords } from '../../../src/domain/calendar';
+import { opportunityReferences } from '../../../src/domain/opportunity-references';
+import { opportunityKey } from '../../../src/domain/priority/opportunity';
 import { counted, listOf } from '../../../src/domain/sentence';
 import type { FoundOpportunity } from './use-opportunity-search';
 
@@ -43,4 +45,11 @@ function lackingOf(opportunity: FoundOpportunity): readonly string[] {
     ...(stage === undefined ? ['stage'] : []),
     ...(closeDate === undefined ? ['close date'] : []),
   ];
+}
+
+/** Keys of the deals in a text that names several and nothing else, as a request does that others joined. */
+export function severalKeys(text: string): readonly string[] {
+  const references = opportunityReferences(text);
+  const isKeys = references.every((reference) => opportunityKey(reference) === reference);
+  return isKeys && references.length > 1 ? references : [];
 }
