@@ -1,5 +1,6 @@
 import VisuallyHidden from '@atlaskit/visually-hidden';
 import { useState } from 'react';
+import { mostMandatoryQuestions } from '../../../src/domain/intake/brief-check';
 import { Section } from '../settings/section';
 import settingsStyles from '../settings/settings.module.css';
 import type { SettingsEditor } from '../settings/use-settings';
@@ -15,7 +16,7 @@ export function QuestionsTab({ editor }: { readonly editor: SettingsEditor }) {
       <Section
         id="asked-by-type"
         title="Asked by asset type"
-        lead="Every request asks for title, role, asset type, purpose, deadline and special notes. These questions come on top; a request without a mandatory answer goes back to the person who asked."
+        lead={`Every request asks for title, role, asset type, purpose, deadline and special notes. These questions come on top, up to ${mostMandatoryQuestions} of them mandatory for an asset type: a request without a mandatory answer goes back to the person who asked.`}
       >
         <div className={setupStyles.groups}>
           {editor.draft.presets.map((preset) => (
