@@ -11,8 +11,7 @@ type AskProps = {
   readonly open: OpenForm;
   /** Title that a new request begins with. */
   readonly title?: string | undefined;
-  /** The form has ended with an issue that a search may not know yet. */
-  readonly onEnd: (issueId: string) => void;
+  readonly onEnd: (end: End) => void;
   readonly onAnother: () => void;
   readonly onMine: () => void;
 };
@@ -59,9 +58,9 @@ export function Ask({ open, title, onEnd, onAnother, onMine }: AskProps) {
         form={form}
         place={place}
         known={known}
-        onSubmitted={(submitted) => {
-          setEnd({ kind: purpose.kind === 'completing' ? 'completed' : 'sent', submitted });
-          onEnd(submitted.issueId);
+        onEnd={(reached) => {
+          setEnd(reached);
+          onEnd(reached);
         }}
       />
     </>

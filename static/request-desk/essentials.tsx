@@ -4,23 +4,29 @@ import { assetTypes, requesterRoles } from '../../src/domain/request-fields';
 import { ChoiceSelect } from '../form/choice';
 import { FormField } from '../form/form-field';
 import { Deadline } from './deadline/deadline';
+import type { End } from './end-page';
 import { questionField, type DraftProps } from './draft-field';
 import { FurtherQuestions } from './further-questions';
 import { OpportunityPicker } from './opportunity/opportunity-picker';
 import { RequestKind } from './request-kind';
 import styles from './request-form.module.css';
+import { Spared } from './spared';
 import { TextQuestion } from './text-question';
 
-type EssentialsProps = DraftProps & { readonly form: CallValue<'getRequestForm'> };
+type EssentialsProps = DraftProps & {
+  readonly form: CallValue<'getRequestForm'>;
+  readonly onEnd: (end: End) => void;
+};
 
 /** Who asks, and the questions that the procedure makes mandatory. */
-export function Essentials({ form, ...answering }: EssentialsProps) {
+export function Essentials({ form, onEnd, ...answering }: EssentialsProps) {
   const { draft, change } = answering;
   return (
     <div className={styles.questions}>
       <Requester name={form.requester.displayName} {...answering} />
       <TextQuestion question="summary" {...answering} />
       <TextQuestion question="purpose" lines="many" {...answering} />
+      {form.purpose.kind === 'completing' ? null : <Spared onEnd={onEnd} {...answering} />}
       <AssetTypeQuestion {...answering} />
       <FurtherQuestions questionnaire={form} {...answering} />
       <RequestKind {...answering} />

@@ -1,11 +1,12 @@
 import Button from '@atlaskit/button/new';
 import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { FailureMessage } from '../page/failure-message';
 import { LoadingState } from '../page/loading-state';
 import { Page } from '../page/page';
 import { useAnswer } from '../page/use-answer';
 import { Ask } from './ask';
+import { changedIssue, type End } from './end-page';
 import { MyRequests } from './my-requests/my-requests';
 import { readForm } from './read-form';
 import styles from './request-desk.module.css';
@@ -56,7 +57,11 @@ function Desk({ address, go, onAnother }: DeskProps) {
   const { loaded, reload } = useAnswer(
     useCallback(() => readForm(request, draft), [request, draft]),
   );
-  const [ended, setEnded] = useState<readonly string[]>([]);
+  const [ended, setEnded] = useState<readonly End[]>([]);
+  const changed = useMemo(
+    () => ended.map(changedIssue).filter((issueId) => issueId !== undefined),
+    [ended],
+  );
   const show = (chosen: DeskAddress['tab']) => go({ ...address, tab: chosen });
   const isNew = request === undefined;
   return (
@@ -91,7 +96,7 @@ function Desk({ address, go, onAnother }: DeskProps) {
               <Ask
                 open={loaded.value}
                 title={title}
-                onEnd={(issueId) => setEnded((before) => [issueId, ...before])}
+                onEnd={(end) => setEnded((before) => [end, ...before])}
                 onAnother={onAnother}
                 onMine={() => show('mine')}
               />
@@ -102,7 +107,7 @@ function Desk({ address, go, onAnother }: DeskProps) {
               <MyRequests
                 key={ended.length}
                 form={loaded.value.form}
-                changed={ended}
+                changed={changed}
                 onComplete={(key) => go({ tab: 'ask', request: key })}
                 onAsk={() => show('ask')}
               />

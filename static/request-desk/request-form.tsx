@@ -5,6 +5,7 @@ import { ErrorSummary, type FieldError } from '../form/error-summary';
 import type { DraftErrors } from './check-draft';
 import { beginDraft } from './draft';
 import { DraftNote } from './draft-note';
+import type { End } from './end-page';
 import { Essentials } from './essentials';
 import { OptionalQuestions } from './optional-questions';
 import { shownFields, type ShownField } from './question';
@@ -12,7 +13,7 @@ import styles from './request-form.module.css';
 import { SendFailure } from './send-failure';
 import { useKeptDraft } from './use-kept-draft';
 import { useSendKeys } from './use-send-keys';
-import { useSubmission, type Submitted } from './use-submission';
+import { useSubmission } from './use-submission';
 
 type RequestFormProps = {
   readonly form: CallValue<'getRequestForm'>;
@@ -20,7 +21,7 @@ type RequestFormProps = {
   readonly place: string;
   /** Answers that the form begins with, by name. */
   readonly known: Readonly<Record<string, unknown>>;
-  readonly onSubmitted: (submitted: Submitted) => void;
+  readonly onEnd: (end: End) => void;
 };
 
 function summarise(fields: readonly ShownField[], errors: DraftErrors): readonly FieldError[] {
@@ -31,10 +32,17 @@ function summarise(fields: readonly ShownField[], errors: DraftErrors): readonly
 }
 
 /** The form. What was typed stays until a request was made of it. */
-export function RequestForm({ form, place, known, onSubmitted }: RequestFormProps) {
+export function RequestForm({ form, place, known, onEnd }: RequestFormProps) {
   const begin = useMemo(() => beginDraft(form.requester.role, known), [form, known]);
   const kept = useKeptDraft(place, begin);
-  const { attempt, sending, send } = useSubmission(form, kept, onSubmitted);
+  const isNew = form.purpose.kind !== 'completing';
+  const end = (reached: End) => {
+    kept.forget();
+    onEnd(reached);
+  };
+  const { attempt, sending, send } = useSubmission(form, kept, (submitted) =>
+    end({ kind: isNew ? 'sent' : 'completed', submitted }),
+  );
   const { draft, change } = kept;
   const element = useSendKeys();
   const answering = { draft, change, errors: attempt.errors };
@@ -49,7 +57,7 @@ export function RequestForm({ form, place, known, onSubmitted }: RequestFormProp
         errors={summarise(shownFields(form, draft.assetType), attempt.errors)}
         attempt={attempt.number}
       />
-      <Essentials form={form} {...answering} />
+      <Essentials form={form} onEnd={end} {...answering} />
       <OptionalQuestions {...answering} />
       {attempt.failure === null ? null : (
         <SendFailure key={attempt.number} error={attempt.failure} />

@@ -1,5 +1,6 @@
 import Radio from '@atlaskit/radio/radio';
 import { RemovableTag } from '@atlaskit/tag';
+import { flushSync } from 'react-dom';
 import { requestKinds } from '../../src/domain/request-fields';
 import { FieldMessages } from '../form/form-field';
 import { OptionGroup } from '../form/option-group';
@@ -35,14 +36,16 @@ function UpdatedAsset(form: DraftProps) {
   const { draft, errors, change } = form;
   if (draft.updatesAssetTitle === '') return <TextQuestion question="updatesAsset" {...form} />;
   const { id, label, error } = questionField('updatesAsset', errors);
+  const makeNew = () => {
+    flushSync(() => change({ requestKind: 'New asset', updatesAsset: '', updatesAssetTitle: '' }));
+    document.getElementById('requestKind')?.focus();
+  };
   return (
     <div id={id} tabIndex={-1} className={styles.updated} role="group" aria-label={label}>
       <RemovableTag
         text={`${draft.updatesAssetTitle} (${draft.updatesAsset})`}
         removeButtonLabel="Ask for a new asset instead of updating"
-        onAfterRemoveAction={() =>
-          change({ requestKind: 'New asset', updatesAsset: '', updatesAssetTitle: '' })
-        }
+        onAfterRemoveAction={makeNew}
       />
       <FieldMessages id={id} error={error} />
     </div>

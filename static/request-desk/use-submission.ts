@@ -70,7 +70,6 @@ export function useSubmission(
       refuseAnswers(answer.error);
       return;
     }
-    kept.forget();
     onSubmitted(answer.value);
   };
 

@@ -4,6 +4,7 @@ import {
   answer,
   fillIn,
   form,
+  keepCompleteDraft,
   newDraftPlace,
   openForm,
   send,
@@ -136,8 +137,8 @@ describe('the draft of a request', () => {
   });
 
   it('says when another tab has sent it, and makes another request only on demand', async () => {
+    keepCompleteDraft();
     const { person } = await openForm();
-    await fillIn(person);
     const { submissionId } = kept();
     window.localStorage.removeItem(newDraftPlace);
     tellTabs();
@@ -166,8 +167,8 @@ describe('a request that could not be sent', () => {
     ['a refusal', refusal('refused'), /Try again\. Your answers are kept here/],
   ])('after %s keeps the draft and says what to do next', async (_, refused, words) => {
     const answers = [refused, submitted];
+    keepCompleteDraft();
     const { person } = await openForm({ calls: { submitRequest: () => answers.shift() } });
-    await fillIn(person);
     await send(person);
     expect(await screen.findByText(words)).toBeVisible();
     expect(screen.getByText(words)).toHaveTextContent('Your answers are kept here');

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { bridgeCalls, callsOf, type ProductCall } from '../support/forge-host';
-import { fillIn, form, openDesk, send } from '../support/request-desk-dom';
+import { form, keepCompleteDraft, openDesk, send } from '../support/request-desk-dom';
 
 const person = (accountId: string, displayName: string) => ({ accountId, displayName });
 
@@ -14,7 +14,7 @@ const issue = (number: number, status: string, category: string, fields = {}) =>
   key: `SAR-${number}`,
   fields: {
     summary: `Request ${number}`,
-    status: { name: status, statusCategory: { key: category } },
+    status: { id: '1', name: status, statusCategory: { key: category } },
     assignee: null,
     reporter: person('account-1', 'Rita Requester'),
     duedate: '2026-11-26',
@@ -91,7 +91,10 @@ describe('my requests', () => {
   it('show the open ones or the done ones', async () => {
     const { person: reader } = openMine();
     await reader.click(await screen.findByRole('button', { name: 'Done (1)' }));
-    expect(within(itemOf('SAR-2')).getByText('Needed by 10 Nov 2026')).toBeVisible();
+    const delivered = within(itemOf('SAR-2'));
+    expect(delivered.getByText('Needed by 10 Nov 2026')).toBeVisible();
+    const page = await delivered.findByRole('link', { name: 'Open it in the library' });
+    expect(page).toHaveAttribute('href', '/wiki/spaces/LIB/pages/2');
     expect(screen.queryByText(/SAR-4/)).not.toBeInTheDocument();
   });
 
@@ -123,6 +126,7 @@ describe('my requests', () => {
 
   it('are one press away from the request just made, which the search is told of', async () => {
     const asked: ProductCall[] = [];
+    keepCompleteDraft();
     const { person: reader } = openDesk({
       product: (call) => {
         asked.push(call);
@@ -130,7 +134,6 @@ describe('my requests', () => {
       },
     });
     await screen.findByLabelText(/^Title/);
-    await fillIn(reader);
     await send(reader);
     await reader.click(await screen.findByRole('button', { name: 'See all my requests' }));
     await screen.findByRole('list', { name: 'My requests' });

@@ -42,14 +42,55 @@ export const submitted = {
   },
 };
 
+/** A library with one asset. */
+export const library = {
+  ok: true,
+  value: {
+    shards: [
+      {
+        shard: 'a',
+        revision: 1,
+        assets: [
+          {
+            id: 'AD-10002',
+            title: 'Payments deck for retail banks',
+            summary: 'How banks move to instant payments.',
+            type: 'Deck',
+            industries: ['Financial services'],
+            version: 1,
+            published: '2026-10-01',
+            issueKey: 'SAR-2',
+            pagePath: '/wiki/spaces/LIB/pages/2',
+            file: { name: 'deck.pdf', size: 1_000, downloadPath: '/wiki/download/2' },
+          },
+        ],
+      },
+    ],
+    revisions: { a: 1 },
+  },
+};
+
+const similarRequests = {
+  ok: true,
+  value: {
+    jql: 'project = SAR',
+    fields: { assetType: 'customfield_2', industry: 'customfield_8', purpose: 'customfield_3' },
+    declinedStatusId: '10009',
+    decisionProperty: 'decision',
+  },
+};
+
 /** Where the browser keeps the draft of a new request. */
 export const newDraftPlace = 'request-desk.cloud-1.account-1.new';
 
 /** Opens the page, by default on an empty form. */
 export function openDesk(script: HostScript = {}) {
   startHost({
+    product: () => ({ body: { issues: [] } }),
     ...script,
     calls: {
+      getLibrary: () => library,
+      getSimilarRequests: () => similarRequests,
       getRequestForm: () => ({ ok: true, value: form }),
       submitRequest: () => submitted,
       ...script.calls,
@@ -93,4 +134,24 @@ export const send = (person: Person) =>
 
 export function submissionIds(): unknown[] {
   return callsOf('submitRequest').map((input) => (input as { submissionId: unknown }).submissionId);
+}
+
+/** A browser that keeps a draft with everything that a request needs. */
+export function keepCompleteDraft(): void {
+  const draft = {
+    summary: 'Deck for Acme',
+    requesterRole: 'Sales',
+    assetType: 'Deck',
+    purpose: 'Win the pitch',
+    neededBy: '2026-12-01',
+    specialNotes: 'None',
+  };
+  const document = {
+    version: 1,
+    stamp: 'kept',
+    submissionId: '8b0f3f1c-0f0f-4a51-9d7e-2f6f0b0a0001',
+    savedAt: new Date().toISOString(),
+    draft,
+  };
+  window.localStorage.setItem(newDraftPlace, JSON.stringify(document));
 }

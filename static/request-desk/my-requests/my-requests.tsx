@@ -12,6 +12,7 @@ import { matchesMine } from './matches-mine';
 import type { MyIssue, RequestForm } from './my-issue';
 import { MyRequestItem } from './my-request-item';
 import styles from './my-requests.module.css';
+import { useLibraryPages } from './use-library-pages';
 import { readMyRequests, type MyRequestList } from './read-my-requests';
 
 type MyRequestsProps = {
@@ -48,6 +49,7 @@ type ListedProps = Omit<MyRequestsProps, 'changed'> & { readonly list: MyRequest
 
 function Listed({ list, form, onComplete, onAsk }: ListedProps) {
   const { issues, hasMore } = list;
+  const pages = useLibraryPages(issues.some(({ done }) => done));
   const [shown, setShown] = useState<Shown>('open');
   const [search, setSearch] = useState('');
   if (issues.length === 0) return <NothingYet onAsk={onAsk} />;
@@ -72,7 +74,13 @@ function Listed({ list, form, onComplete, onAsk }: ListedProps) {
       <VisibleCount count={found.length} shown={shown} isSearch={search !== ''} />
       <ul className={styles.list} aria-label="My requests">
         {found.map((issue) => (
-          <MyRequestItem key={issue.id} issue={issue} form={form} onComplete={onComplete} />
+          <MyRequestItem
+            key={issue.id}
+            issue={issue}
+            form={form}
+            pagePath={pages.get(issue.key)}
+            onComplete={onComplete}
+          />
         ))}
       </ul>
       {hasMore ? <More jql={form.myRequests.jql} /> : null}

@@ -1,0 +1,24 @@
+import { flushSync } from 'react-dom';
+import type { DraftProps } from './draft-field';
+import type { End } from './end-page';
+import { SimilarMatches } from './similar/similar-matches';
+
+type SparedProps = DraftProps & { readonly onEnd: (end: End) => void };
+
+/** What exists already: it ends the form without a request, or makes an update of it. */
+export function Spared({ draft, change, onEnd }: SparedProps) {
+  if (draft.requestKind === 'Update existing') return null;
+  return (
+    <SimilarMatches
+      draft={draft}
+      onSolved={({ title, path }) => onEnd({ kind: 'found', title, path })}
+      onJoined={(joined) => onEnd({ kind: 'joined', joined })}
+      onUpdateAsset={({ id, title }) => {
+        flushSync(() =>
+          change({ requestKind: 'Update existing', updatesAsset: id, updatesAssetTitle: title }),
+        );
+        document.getElementById('updatesAsset')?.focus();
+      }}
+    />
+  );
+}
