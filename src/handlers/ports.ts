@@ -14,6 +14,7 @@ import { libraryIndex } from '../platform/library-index';
 import type { Actor } from '../platform/product-request';
 import { publications } from '../platform/publications';
 import { publicationQueue, scoringQueue } from '../platform/queues';
+import { register } from '../platform/register';
 import { reviewLedgers } from '../platform/review-ledgers';
 import { scoreSnapshots } from '../platform/score-snapshots';
 import { settingsStore } from '../platform/settings-store';
@@ -46,6 +47,7 @@ export function portsAs(actor: Actor) {
     cycleTimes: cycleTimeStore,
     delivered: jiraDeliveredRequests,
     submissions,
+    register,
     computedFields,
     snapshots: scoreSnapshots,
     scoring: scoringQueue,
