@@ -69,6 +69,8 @@ const leastOfBest = 0.35;
 /** Rare words of a purpose that count, and how much beside those of the title. */
 const purposeWords = 10;
 const purposeWeight = 0.5;
+/** A purpose of any length counts at most as much as the title. */
+const mostOfFirst = 1;
 const typeWeight = 0.5;
 
 const searchId = ({ kind, id }: Match) => `${kind} ${id}`;
@@ -114,7 +116,7 @@ export function similarTo(draft: SimilarDraft, { index, byId }: Candidates): rea
   const parts =
     summary.trim() === ''
       ? [{ ...about, weight: 1 }]
-      : [title, { ...about, weight: purposeWeight, isOptional: true }];
+      : [title, { ...about, weight: purposeWeight, mostOfFirst, isOptional: true }];
   const type = { text: assetType, weight: typeWeight, isOptional: true };
   const found = search(index, [...parts, type], { limit: most });
   const best = found[0]?.score ?? 0;

@@ -2,7 +2,7 @@ import { synonymGroups, type ConceptKind } from './synonyms';
 import { stemOf, wordsOf } from './words';
 
 /** A thing that has several names. Its term is no word, so that it never meets one in an index. */
-export type Concept = { readonly term: string; readonly kind: ConceptKind };
+type Concept = { readonly term: string; readonly kind: ConceptKind };
 
 /** Concepts found in a text: words `from` up to, not including, `to`. */
 export type FoundConcept = {

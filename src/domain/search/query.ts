@@ -16,18 +16,26 @@ export type QueryPart = {
   readonly mostWords?: number;
   /** What documents need not be about: it orders them, and its absence is no shortcoming. */
   readonly isOptional?: boolean;
+  /** The most that all of it may count, as a share of what the first part does; without a limit by default. */
+  readonly mostOfFirst?: number;
 };
 
 /** A term that satisfies a slot, and what it counts. */
-export type Alternative = { readonly term: number; readonly value: number };
+type Alternative = { readonly term: number; readonly value: number };
 
 /** One thing that a query asks for. Of its alternatives a document gets the best that it has. */
 export type Slot = {
   readonly key: string;
   readonly alternatives: readonly Alternative[];
-  /** The most a document can get; 0 where nothing is missing without it. */
+  /** The most a document can get. */
   readonly worth: number;
 };
+
+/** The slot with everything counting a share of what it did. */
+export function scaled({ key, alternatives, worth }: Slot, share: number): Slot {
+  const values = alternatives.map(({ term, value }) => ({ term, value: value * share }));
+  return { key, alternatives: values, worth: worth * share };
+}
 
 /** A format is shared by so many assets that it says little about any. */
 const kindWeights = { format: 0.6, subject: 0.9 } as const;
@@ -215,13 +223,9 @@ const worthOf = (alternatives: readonly Alternative[]): number =>
   alternatives.reduce((most, { value }) => Math.max(most, value), 0);
 
 function capped(slots: readonly Slot[], part: QueryPart): readonly Slot[] {
-  const { mostWords = Number.POSITIVE_INFINITY, weight = 1, isOptional = false } = part;
+  const { mostWords = Number.POSITIVE_INFINITY, weight = 1 } = part;
   const kept = slots.length <= mostWords ? slots : rarest(slots, mostWords);
-  return kept.map(({ key, alternatives, worth }) => ({
-    key,
-    alternatives: alternatives.map(({ term, value }) => ({ term, value: value * weight })),
-    worth: isOptional ? 0 : worth * weight,
-  }));
+  return kept.map((slot) => scaled(slot, weight));
 }
 
 function rarest(slots: readonly Slot[], most: number): readonly Slot[] {

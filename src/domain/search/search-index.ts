@@ -4,7 +4,7 @@ import { emptyVocabulary, enterWord, type Guess, type Vocabulary } from './vocab
 import { stemOf, wordsOf } from './words';
 
 /** One text of a document. A match in a field of twice the weight counts about twice. */
-export type FieldText = {
+type FieldText = {
   readonly text: string;
   readonly weight: number;
   /** Words that such a field usually has; longer texts count less a word. */

@@ -1,4 +1,4 @@
-import { slotsOf, type QueryPart, type Slot } from './query';
+import { scaled, slotsOf, type QueryPart, type Slot } from './query';
 import { scratchOf, type SearchIndex } from './search-index';
 
 /** A document that was found. Scores compare documents of one search, not of two. */
@@ -25,8 +25,10 @@ export function search(
   options: SearchOptions,
 ): readonly ScoredId[] {
   const parts = typeof query === 'string' ? [{ text: query, isOpen: true }] : query;
-  const slots = distinct(parts.flatMap((part) => slotsOf(index, part)));
-  const asked = slots.reduce((sum, { worth }) => sum + worth, 0);
+  const asking = inProportion(parts.map((part) => ({ part, slots: slotsOf(index, part) })));
+  const slots = distinct(asking.flatMap((each) => each.slots));
+  const needed = asking.filter(({ part }) => part.isOptional !== true);
+  const asked = worthOf(distinct(needed.flatMap((each) => each.slots)));
   const count = addUp(index, slots);
   const best = bestOf(index, count, options);
   clear(index, count);
@@ -35,6 +37,23 @@ export function search(
     score,
     share: asked === 0 ? 0 : Math.min(1, score / asked),
   }));
+}
+
+type Asking = { readonly part: QueryPart; readonly slots: readonly Slot[] };
+
+const worthOf = (slots: readonly Slot[]): number =>
+  slots.reduce((sum, { worth }) => sum + worth, 0);
+
+/** Parts that outweigh the first by more than they may are scaled down to it. */
+function inProportion(asking: readonly Asking[]): readonly Asking[] {
+  const first = worthOf(asking[0]?.slots ?? []);
+  return asking.map(({ part, slots }) => {
+    const most = (part.mostOfFirst ?? Number.POSITIVE_INFINITY) * first;
+    const worth = worthOf(slots);
+    return worth <= most
+      ? { part, slots }
+      : { part, slots: slots.map((slot) => scaled(slot, most / worth)) };
+  });
 }
 
 /** A thing that two parts ask for counts once, where it is worth more. */

@@ -28,7 +28,7 @@ export function enterWord(vocabulary: Vocabulary, word: string, term: number): v
 export type Guess = { readonly word: string; readonly term: number; readonly closeness: number };
 
 /** How many wrong letters a word of a length may have: none in short ones, which have too many neighbours. */
-export function typosIn(length: number): number {
+function typosIn(length: number): number {
   if (length < 4) return 0;
   return length < 8 ? 1 : 2;
 }

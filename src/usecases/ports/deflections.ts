@@ -1,7 +1,7 @@
 import type { Match } from '../../domain/similar';
 
 /** A person found what they needed and did not ask for it. */
-export type Deflection = {
+type Deflection = {
   readonly accountId: string;
   /** ISO instant */
   readonly at: string;

@@ -8,12 +8,19 @@ export type SimilarDraft = {
   readonly purpose: string;
   readonly assetType: string | null;
   readonly opportunity?: string;
+  /** The request that the form completes: it is no match of itself. */
+  readonly issueId?: string | undefined;
 };
 
 const nothing: readonly Match[] = [];
 
 /** The best matches for what is typed; none while what exists is still being read. Typing comes first. */
-export function useSimilar({ summary, purpose, assetType }: SimilarDraft): readonly Match[] {
+export function useSimilar({
+  summary,
+  purpose,
+  assetType,
+  issueId,
+}: SimilarDraft): readonly Match[] {
   const [candidates, setCandidates] = useState<Candidates | null>(null);
   useEffect(() => {
     let isGone = false;
@@ -29,6 +36,7 @@ export function useSimilar({ summary, purpose, assetType }: SimilarDraft): reado
   return useMemo(() => {
     if (candidates === null) return nothing;
     const { assetType: type, ...words } = settled;
-    return similarTo({ ...words, assetType: type ?? undefined }, candidates);
-  }, [candidates, settled]);
+    const found = similarTo({ ...words, assetType: type ?? undefined }, candidates);
+    return found.filter(({ kind, id }) => kind === 'asset' || id !== issueId);
+  }, [candidates, settled, issueId]);
 }
