@@ -36,6 +36,9 @@ const jiraTypes: Readonly<Record<FieldKind, string>> = {
   number: 'float',
 };
 
+/** A brief, with a document as its purpose in place of plain text. */
+type BriefInJira = Brief & { readonly purposeDocument?: unknown };
+
 /** Briefs as issues of a site in memory that has the request's fields and these questions' fields. */
 export async function briefWorld(questions: readonly Question[]) {
   const world = await issueWorld();
@@ -85,9 +88,12 @@ export async function briefWorld(questions: readonly Question[]) {
       const fieldId = jiraFieldId(field, ids);
       return fieldId === undefined ? [] : [[fieldId, text] as const];
     });
-  const issueOf = (brief: Brief): IssueRecord => ({
+  const issueOf = ({ purposeDocument, ...brief }: BriefInJira): IssueRecord => ({
     ...blank,
-    fields: Object.fromEntries(byId(brief).map(([key, text]) => [key, stored(key, text)])),
+    fields: {
+      ...Object.fromEntries(byId(brief).map(([key, text]) => [key, stored(key, text)])),
+      ...(purposeDocument === undefined ? {} : { [ids.fields.purpose]: purposeDocument }),
+    },
   });
 
   return {
@@ -96,7 +102,7 @@ export async function briefWorld(questions: readonly Question[]) {
     dialogValues: (brief: Brief): Readonly<Record<string, string>> =>
       Object.fromEntries(byId(brief)),
     /** What the sweep reads: the brief of an issue by way of REST. */
-    swept: (brief: Brief): Brief => {
+    swept: (brief: BriefInJira): Brief => {
       const issue = issueOf(brief);
       const all = ['project', 'issuetype', 'status', 'created', 'summary', 'duedate'];
       const known = [...all, ...Object.values(ids.fields), ...Object.values(ids.questions)];
@@ -106,7 +112,7 @@ export async function briefWorld(questions: readonly Question[]) {
       return briefOf(parseRequest(deskOf(ids), body));
     },
     /** What the validator answers: true, a sentence, or the errors of an expression that failed. */
-    validated: (brief: Brief, configuration: unknown, at: string): unknown => {
+    validated: (brief: BriefInJira, configuration: unknown, at: string): unknown => {
       const clock = { now: () => Date.parse(at) };
       const result = evaluateRule(expression, {
         site: { ...site, clock },

@@ -10,7 +10,14 @@ import { dialogState } from '../../../src/domain/intake/dialog-state';
 import { defaultLeadTimes } from '../../../src/domain/intake/lead-time';
 import type { Questionnaire } from '../../../src/domain/intake/preset';
 import { briefWorld } from '../../support/brief-world';
-import { briefsAt, instants, questionnaires, questionPool, timeZones } from './brief-arbitraries';
+import {
+  briefsAt,
+  documents,
+  instants,
+  questionnaires,
+  questionPool,
+  timeZones,
+} from './brief-arbitraries';
 
 let world: Awaited<ReturnType<typeof briefWorld>>;
 
@@ -58,14 +65,14 @@ it('is the same brief that is complete for the form, the dialog, the validators 
       expect(dialog.complete).toBe(passes);
       expect(validator).toBe(passes ? true : briefRefusal(form));
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
   expect(complete).toBeGreaterThan(5);
 });
 
 describe('the check on a transition', () => {
   const at = '2026-11-23T09:00:00.000Z';
-  const check = (questionnaire: Questionnaire, brief: Brief) =>
+  const check = (questionnaire: Questionnaire, brief: Parameters<typeof world.validated>[0]) =>
     world.validated(
       brief,
       briefCheckConfiguration(questionnaire, mondayToFriday, world.ids, at),
@@ -102,6 +109,20 @@ describe('the check on a transition', () => {
     const complete = { ...update, ...full, updatesAsset: 'AD-1', neededBy: '2026-11-24', answers };
     expect(check(mandatory(0), complete)).toBe(true);
     expect(check(mandatory(6), complete)).not.toBe(true);
+  });
+
+  it('takes as a purpose whatever the sweep takes, be it a link, a name or a picture alone', () => {
+    const rest = { requesterRole: 'Sales', specialNotes: 'None', neededBy: '2026-11-24' };
+    let complete = 0;
+    fc.assert(
+      fc.property(documents, (purposeDocument) => {
+        const brief = { summary: 'Film', assetType: 'Video', ...rest, purposeDocument };
+        const sweep = briefProblems(world.swept(brief), mandatory(0), '2026-11-23');
+        if (sweep.length === 0) complete += 1;
+        expect(check(mandatory(0), brief)).toBe(sweep.length === 0 ? true : briefRefusal(sweep));
+      }),
+    );
+    expect(complete).toBeGreaterThan(5);
   });
 
   it('keeps its configuration for years, so that the set-up finds it unchanged', () => {

@@ -110,3 +110,39 @@ export const briefsAt = (today: string): fc.Arbitrary<Brief> =>
     },
     { requiredKeys: [] },
   );
+
+const words = line.filter((text) => text !== '').map((text) => ({ type: 'text', text }));
+const leaf = fc.oneof(
+  words,
+  fc.constantFrom(
+    { type: 'hardBreak' },
+    { type: 'mention', attrs: { id: 'account-bob', text: '@Bob' } },
+    { type: 'emoji', attrs: { shortName: ':thumbsup:', text: '👍' } },
+    { type: 'inlineCard', attrs: { url: 'https://example.com/rfp' } },
+    { type: 'date', attrs: { timestamp: '1795392000000' } },
+    { type: 'status', attrs: { text: 'Open', color: 'blue' } },
+  ),
+);
+const block = (type: string) =>
+  fc.array(leaf, { maxLength: 2 }).map((content) => ({ type, content }));
+const picture = {
+  type: 'mediaSingle',
+  content: [{ type: 'media', attrs: { type: 'file', id: 'a', collection: '' } }],
+};
+
+/** Documents as people write them in the editor, most of them with next to nothing in them. */
+export const documents = fc
+  .array(
+    fc.oneof(
+      block('paragraph'),
+      block('heading'),
+      fc.constant(picture),
+      fc.constant({ type: 'rule' }),
+      block('paragraph').map((item) => ({
+        type: 'bulletList',
+        content: [{ type: 'listItem', content: [item] }],
+      })),
+    ),
+    { maxLength: 2 },
+  )
+  .map((content) => ({ type: 'doc', version: 1, content }));

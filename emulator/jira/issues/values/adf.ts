@@ -62,7 +62,8 @@ const BLOCKS = new Set(['paragraph', 'heading', 'listItem', 'codeBlock', 'tableR
 function textOfNode(node: AdfNode): string {
   if (node.type === 'text') return node.text ?? '';
   if (node.type === 'hardBreak') return '\n';
-  const label = node.attrs?.text;
+  // A card of a link has its address where a mention or a status has its words.
+  const label = node.attrs?.text ?? node.attrs?.url;
   if (node.content === undefined) return typeof label === 'string' ? label : '';
   const inner = node.content.map(textOfNode).join('');
   return BLOCKS.has(node.type) && !inner.endsWith('\n') ? `${inner}\n` : inner;

@@ -40,6 +40,10 @@ describe('what an expression reads of the site', () => {
     ['issue.summary', 'Water them'],
     ['issue.description.plainText', 'Every morning.'],
     ['new RichText(JSON.parse(JSON.stringify(issue.description))).plainText', 'Every morning.'],
+    [
+      "new RichText({ type: 'doc', version: 1, content: [{ type: 'paragraph', content: [{ type: 'inlineCard', attrs: { url: 'https://example.com' } }] }] }).plainText",
+      'https://example.com',
+    ],
     ['issue.dueDate', '2026-12-01'],
     ['issue.dueDate.plusMonths(1)', '2027-01-01'],
     ['issue.dueDate > new CalendarDate()', true],
