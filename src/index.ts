@@ -8,6 +8,7 @@ export { reviewGate } from './handlers/review-gate';
 export { deliveryGate } from './handlers/delivery-gate';
 export { publishAsset } from './handlers/publish-asset';
 export { requestChanged } from './handlers/request-changed';
+export { intakeWorker } from './handlers/intake-worker';
 export { setupWorker } from './handlers/setup-worker';
 export { publicationWorker } from './handlers/publication-worker';
 export { scoringWorker } from './handlers/scoring-worker';

@@ -16,6 +16,7 @@ const ProjectIssuesPage = page(
 const PeoplePage = page(async () => (await import('./jira/project/people-page')).PeoplePage);
 const IssuePage = page(async () => (await import('./jira/issue/issue-page')).IssuePage);
 const GlobalAppPage = page(async () => (await import('./apps/app-pages')).GlobalAppPage);
+const OnlyGlobalAppPage = page(async () => (await import('./apps/app-pages')).OnlyGlobalAppPage);
 const ProjectAppPage = page(async () => (await import('./apps/app-pages')).ProjectAppPage);
 const AdminAppPage = page(async () => (await import('./apps/app-pages')).AdminAppPage);
 const WorkflowsPage = page(
@@ -94,6 +95,7 @@ const ROUTES: readonly (readonly [string, ShowPage])[] = [
 /** App pages own every address below theirs: their history lives there. */
 const APP_ROUTES: readonly (readonly [RegExp, (parts: readonly string[]) => React.JSX.Element])[] =
   [
+    [/^(\/jira\/apps\/[\da-f-]{36}\/[\da-f-]{36})/, ([at = '']) => <OnlyGlobalAppPage at={at} />],
     [
       /^(\/jira\/apps\/([^/]+))/,
       ([at = '', key = '']) => <GlobalAppPage at={at} moduleKey={key} />,

@@ -1,3 +1,5 @@
+import { appPages } from '../platform/app-pages';
+import { arrivals } from '../platform/arrivals';
 import { assets } from '../platform/assets';
 import { computedFields } from '../platform/computed-fields';
 import { confluencePages } from '../platform/confluence-pages';
@@ -13,7 +15,7 @@ import { jiraSimilarRequests } from '../platform/jira-similar-requests';
 import { libraryIndex } from '../platform/library-index';
 import type { Actor } from '../platform/product-request';
 import { publications } from '../platform/publications';
-import { publicationQueue, scoringQueue } from '../platform/queues';
+import { intakeQueue, publicationQueue, scoringQueue } from '../platform/queues';
 import { register } from '../platform/register';
 import { reviewLedgers } from '../platform/review-ledgers';
 import { scoreSnapshots } from '../platform/score-snapshots';
@@ -51,6 +53,9 @@ export function portsAs(actor: Actor) {
     computedFields,
     snapshots: scoreSnapshots,
     scoring: scoringQueue,
+    intake: intakeQueue,
+    arrivals,
+    appPages,
     publication: publicationQueue,
     hash: sha256,
     reportFailure: logFailure,

@@ -34,7 +34,9 @@ export function jiraRequestChanges(actor: Actor): RequestChanges {
       throw unexpected('Creating a request', reply);
     },
     async transitions(issueId) {
-      const reply = await send('GET', route`/rest/api/3/issue/${issueId}/transitions`);
+      // Transitions that are hidden from people are the app's own.
+      const query = new URLSearchParams(actor === 'app' ? { skipRemoteOnlyCondition: 'true' } : {});
+      const reply = await send('GET', route`/rest/api/3/issue/${issueId}/transitions?${query}`);
       if (reply.status !== 200) throw unexpected('Reading transitions', reply);
       return transitions.parse(reply.body).transitions;
     },

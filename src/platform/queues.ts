@@ -1,5 +1,5 @@
 import { Queue } from '@forge/events';
-import type { PublicationQueue, ScoringQueue } from '../usecases/ports/queues';
+import type { IntakeQueue, PublicationQueue, ScoringQueue } from '../usecases/ports/queues';
 
 /** @see https://developer.atlassian.com/platform/forge/limits-async-events/ */
 const eventsPerPush = 50;
@@ -15,6 +15,16 @@ export const scoringQueue: ScoringQueue = {
   },
   async rescoreOpportunity(key) {
     await new Queue({ key: 'scoring' }).push({ body: { kind: 'opportunity', key } });
+  },
+};
+
+/** The queue `intake` of the manifest. */
+export const intakeQueue: IntakeQueue = {
+  async sweep(issueId, event) {
+    await new Queue({ key: 'intake' }).push({
+      body: { issueId, event },
+      concurrency: { key: `request-${issueId}`, limit: 1 },
+    });
   },
 };
 

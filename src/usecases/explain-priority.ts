@@ -2,22 +2,25 @@ import type { CallValue, ParsedInput } from '../contract/calls';
 import type { AssetRequest } from '../domain/asset-request';
 import { withoutDealFigures } from '../domain/priority/concealment';
 import { score, type ScoredPart } from '../domain/priority/score';
+import { unscoredSentence } from '../domain/intake/sweep';
 import { findOnDesk } from './desk-access';
-import { done, type Caller, type Outcome } from './outcome';
+import { done, refused, type Caller, type Outcome } from './outcome';
 import type { DeskStore } from './ports/desk-store';
 import type { Opportunities } from './ports/opportunities';
 import type { ScoringQueue } from './ports/queues';
 import type { Requests } from './ports/requests';
+import { unscoredProblems, type UnscoredPorts } from './request-problems';
 import { dealKeysOf, scoreInputs, type ScoreSources } from './score-inputs';
 
-export type ExplainPriorityPorts = ScoreSources & {
-  readonly desks: DeskStore;
-  /** As the person: who may not see the request gets no score. */
-  readonly requests: Requests;
-  /** As the person: who may not see the opportunity gets no amounts. */
-  readonly visibleOpportunities: Opportunities;
-  readonly scoring: ScoringQueue;
-};
+export type ExplainPriorityPorts = ScoreSources &
+  UnscoredPorts & {
+    readonly desks: DeskStore;
+    /** As the person: who may not see the request gets no score. */
+    readonly requests: Requests;
+    /** As the person: who may not see the opportunity gets no amounts. */
+    readonly visibleOpportunities: Opportunities;
+    readonly scoring: ScoringQueue;
+  };
 
 type Input = ParsedInput<'explainPriority'>;
 type Explanation = CallValue<'explainPriority'>;
@@ -33,6 +36,8 @@ export async function explainPriority(
 ): Promise<Outcome<Explanation>> {
   const found = await findOnDesk(ports, issueId);
   if (found.kind !== 'found') return found;
+  const problems = await unscoredProblems(ports, found.request);
+  if (problems.length > 0) return refused('not-ready', unscoredSentence(problems));
   const [inputs, unseen] = await Promise.all([
     scoreInputs(ports, found.request),
     unseenDeals(ports, dealKeysOf(found.request)),

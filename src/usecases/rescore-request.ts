@@ -9,22 +9,25 @@ import type { DeskStore } from './ports/desk-store';
 import type { ComputedFields, Requests } from './ports/requests';
 import type { ReviewLedgers } from './ports/review-ledgers';
 import type { ScoreSnapshots } from './ports/score-snapshots';
+import { unscoredProblems, type UnscoredPorts } from './request-problems';
 import { scoreInputs, type ScoreSources } from './score-inputs';
 
-export type RescoreRequestPorts = ScoreSources & {
-  readonly desks: DeskStore;
-  /** As the app. */
-  readonly requests: Requests;
-  readonly ledgers: ReviewLedgers;
-  readonly computedFields: ComputedFields;
-  readonly snapshots: ScoreSnapshots;
-  readonly hash: Hash;
-};
+export type RescoreRequestPorts = ScoreSources &
+  UnscoredPorts & {
+    readonly desks: DeskStore;
+    /** As the app. */
+    readonly requests: Requests;
+    readonly ledgers: ReviewLedgers;
+    readonly computedFields: ComputedFields;
+    readonly snapshots: ScoreSnapshots;
+    readonly hash: Hash;
+  };
 
 /**
  * Writes the app's own fields of a request anew, each only when its value changed. Doing it twice, late or
  * out of order is harmless: everything is read at the moment of writing. Issues elsewhere are left alone,
- * and the score of a finished request stays as it was. The inputs are kept beside a score that changed.
+ * and the score of a finished request stays as it was; one with an incomplete brief has none. The inputs
+ * are kept beside a score that changed.
  */
 export async function rescoreRequest(ports: RescoreRequestPorts, issueId: string): Promise<void> {
   const found = await findOnDesk(ports, issueId);
@@ -39,11 +42,16 @@ async function writeScore(
   desk: Desk,
   request: AssetRequest,
 ): Promise<void> {
+  const fieldId = desk.computedFields.priorityScore;
+  if ((await unscoredProblems(ports, request)).length > 0) {
+    if (request.computed.priorityScore === undefined) return;
+    return ports.computedFields.set(fieldId, request.id, null);
+  }
   const inputs = await scoreInputs(ports, request);
   const { total, rulesVersion } = score(inputs);
   if (total === request.computed.priorityScore) return;
   await ports.snapshots.save(request.id, { inputs, total, rulesVersion, currencyRatesVersion });
-  await ports.computedFields.set(desk.computedFields.priorityScore, request.id, total);
+  await ports.computedFields.set(fieldId, request.id, total);
 }
 
 async function writeReviewState(

@@ -11,7 +11,7 @@ import { ProjectSide } from '../jira/project/project-side';
 import { AdministratorsOnly } from '../shell/administrators-only';
 import { Layout } from '../shell/layout';
 import { ForgeFrame } from './forge-frame';
-import { moduleTitle, useModules, type AppModule } from './modules';
+import { moduleTitle, useModuleList, useModules, type AppModule } from './modules';
 import styles from './frame.module.css';
 
 interface AppPageProps {
@@ -86,6 +86,16 @@ export interface ModulePageProps {
 /** A `jira:globalPage`. */
 export function GlobalAppPage(props: ModulePageProps) {
   return <AppPage {...props} type="jira:globalPage" />;
+}
+
+/**
+ * The `jira:globalPage` of an app at Jira's own address for it, `/jira/apps/{appId}/{environmentId}`: an
+ * app has one, so the address names no module.
+ * https://developer.atlassian.com/platform/forge/manifest-reference/modules/jira-global-page/
+ */
+export function OnlyGlobalAppPage({ at }: Pick<ModulePageProps, 'at'>) {
+  const [only] = useModuleList('jira:globalPage');
+  return <AppPage at={at} moduleKey={only?.key ?? ''} type="jira:globalPage" />;
 }
 
 export interface ProjectAppPageProps extends ModulePageProps {

@@ -1,3 +1,4 @@
+import type { ArrivalEvent } from '../../domain/intake/arrival';
 import type { PublicationJob } from '../../domain/publication';
 
 /** Work that is done soon, at least once, in any order. */
@@ -6,6 +7,11 @@ export interface ScoringQueue {
   rescore(issueIds: readonly string[]): Promise<void>;
   /** Finds the open requests of an opportunity and rescores them. */
   rescoreOpportunity(key: string): Promise<void>;
+}
+
+export interface IntakeQueue {
+  /** Judges a request of the desk anew, one at a time for each request. */
+  sweep(issueId: string, event: ArrivalEvent): Promise<void>;
 }
 
 export interface PublicationQueue {

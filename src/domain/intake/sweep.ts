@@ -1,0 +1,56 @@
+import { listOf } from '../sentence';
+import type { StatusName, TransitionName } from '../request-workflow';
+import type { Arrival, ArrivalEvent } from './arrival';
+import { briefRefusal, type BriefProblem } from './brief';
+
+/** What a sweep knows of a request. */
+export type SweepInput = {
+  readonly event: ArrivalEvent;
+  readonly status: string;
+  readonly problems: readonly BriefProblem[];
+  /** Absent on the first sweep. */
+  readonly arrival: Arrival | undefined;
+};
+
+export type SweepDecision =
+  | { readonly kind: 'leave' }
+  /** The brief is complete: it may be scored and decided. */
+  | { readonly kind: 'admit' }
+  /** Back to the requester with one comment; by no transition when it waits for information already. */
+  | { readonly kind: 'ask'; readonly by: TransitionName | undefined };
+
+const entry: StatusName = 'Submitted';
+const waiting: StatusName = 'Needs info';
+
+/**
+ * Judges a request by its brief, whichever road it came by. Work that was admitted is not thrown back when
+ * an answer is lost later: the gates on the way judge that.
+ */
+export function sweep({ event, status, problems, arrival }: SweepInput): SweepDecision {
+  const state = arrival?.state.is;
+  if (problems.length === 0) {
+    if (state === 'admitted' || (status === waiting && state !== undefined))
+      return { kind: 'leave' };
+    return { kind: 'admit' };
+  }
+  if (status === entry) return { kind: 'ask', by: 'Ask for info' };
+  const isNew = state === undefined && event !== 'changed';
+  if (state !== 'asking' && !isNew) return { kind: 'leave' };
+  return { kind: 'ask', by: status === waiting ? undefined : 'Return to intake' };
+}
+
+/** The comment of an incident: what is missing in words. The count keeps the comments of incidents apart. */
+export function askingText(problems: readonly BriefProblem[], incident: number): string {
+  const again = incident > 1 ? ` We ask again (${incident}).` : '';
+  return `This request cannot be prioritised yet. ${briefRefusal(problems)}${again} The form has the rest of your answers:`;
+}
+
+/** Names of the fields that a register row lists. */
+export function missingNames(problems: readonly BriefProblem[]): readonly string[] {
+  return [...new Set(problems.map(({ name }) => name))];
+}
+
+/** Why there is no score yet, for whoever asks for it. */
+export function unscoredSentence(problems: readonly BriefProblem[]): string {
+  return `There is no score yet: ${listOf(missingNames(problems))} must be filled in first.`;
+}
