@@ -13,7 +13,8 @@ import { kindWords } from './kind-words';
 import { QuestionEditor } from './question-editor';
 import styles from './questions.module.css';
 
-const newQuestionId = 'new-question';
+/** Where the list of what has to be mended leads for the questions as a whole. */
+const newQuestionId = 'questions';
 
 function askedBy({ presets }: SettingsDraft, key: string): string {
   const types = presets

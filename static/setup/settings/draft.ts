@@ -22,8 +22,15 @@ export type SettingsDraft = {
 };
 
 function ofTypes<Value>(valueOf: (assetType: AssetType) => Value): Record<AssetType, Value> {
-  const entries = assetTypes.map((assetType) => [assetType, valueOf(assetType)] as const);
-  return Object.fromEntries(entries) as Record<AssetType, Value>;
+  return {
+    'Case study': valueOf('Case study'),
+    Deck: valueOf('Deck'),
+    Brochure: valueOf('Brochure'),
+    'One-pager': valueOf('One-pager'),
+    'Proposal template': valueOf('Proposal template'),
+    Video: valueOf('Video'),
+    Other: valueOf('Other'),
+  };
 }
 
 export function draftOf({

@@ -19,9 +19,9 @@ export const tabOfPart: Readonly<Record<SettingsPart, Tab>> = {
   leadTimes: 'Calendar and lead times',
 };
 
-/** Id of the control of a value; ids of HTML hold no blanks. */
+/** Id of the control that mends a value: a key is made from the name. Ids of HTML hold no blanks. */
 export function controlId(field: string): string {
-  return field.replaceAll(' ', '-');
+  return field.replace(/\.key$/, '.name').replaceAll(' ', '-');
 }
 
 /** The tab that a value is changed on. */
