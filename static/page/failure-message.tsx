@@ -13,7 +13,7 @@ type Appearance = 'information' | 'warning' | 'error';
 function words(error: AnswerError): { title: string; appearance: Appearance; retry: boolean } {
   switch (error.code) {
     case 'not-ready':
-      return { title: 'Not set up yet', appearance: 'information', retry: true };
+      return { title: 'Not ready yet', appearance: 'information', retry: true };
     case 'not-allowed':
       return { title: 'You cannot do this', appearance: 'warning', retry: false };
     case 'not-found':
