@@ -2,6 +2,7 @@ import type { AssetRequest } from '../domain/asset-request';
 import { dateIn } from '../domain/calendar';
 import type { Arrival, ArrivalEvent } from '../domain/intake/arrival';
 import type { BriefProblem } from '../domain/intake/brief';
+import { requestEntryId } from '../domain/intake/register';
 import { askingText, missingNames, sweep } from '../domain/intake/sweep';
 import type { TransitionName } from '../domain/request-workflow';
 import { closeRegisterEntry } from './close-register-entry';
@@ -74,11 +75,9 @@ async function admit(
   { request, arrival }: Swept,
   known: Arrival | undefined,
 ): Promise<void> {
-  if (known !== undefined) await closeRegisterEntry(ports, entryId(request), request.key);
+  if (known !== undefined) await closeRegisterEntry(ports, requestEntryId(request.id), request.key);
   await ports.arrivals.save({ ...arrival, state: { is: 'admitted' } });
 }
-
-const entryId = ({ id }: AssetRequest) => `request:${id}`;
 
 async function ask(
   ports: SweepRequestPorts,
@@ -116,7 +115,7 @@ async function enter(
 ): Promise<void> {
   const entry = {
     kind: 'request',
-    entryId: entryId(request),
+    entryId: requestEntryId(request.id),
     issueId: request.id,
     issueKey: request.key,
     summary: request.summary,

@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import type { Arrival, ArrivalEvent } from '../../../src/domain/intake/arrival';
+import type { BriefProblem } from '../../../src/domain/intake/brief';
+import { askingText, sweep } from '../../../src/domain/intake/sweep';
+import { requestStatuses } from '../../../src/domain/request-workflow';
+
+const noDate: BriefProblem = {
+  field: 'neededBy',
+  name: 'Due date',
+  problem: 'missing',
+  message: 'Give a date.',
+};
+
+const statuses = fc.constantFrom(...requestStatuses.map(({ name }) => name));
+const events = fc.constantFrom<ArrivalEvent>('created', 'moved', 'changed');
+const states = fc.constantFrom<Arrival['state']>(
+  { is: 'admitted' },
+  { is: 'asking', since: '2026-11-24T09:00:00.000Z', text: 'Fill it in.' },
+  { is: 'asked' },
+);
+const arrivals = fc.option(
+  states.map((state): Arrival => ({ issueId: '1', arrivedOn: '2026-11-24', incident: 1, state })),
+  { nil: undefined },
+);
+const inputs = fc.record({ event: events, status: statuses, arrival: arrivals });
+
+describe('a sweep', () => {
+  it('never sends a complete request back', () => {
+    fc.assert(
+      fc.property(inputs, (input) => {
+        expect(sweep({ ...input, problems: [] }).kind).not.toBe('ask');
+      }),
+    );
+  });
+
+  it('never admits an incomplete request', () => {
+    fc.assert(
+      fc.property(inputs, (input) => {
+        expect(sweep({ ...input, problems: [noDate] }).kind).not.toBe('admit');
+      }),
+    );
+  });
+
+  it('lets no incomplete request stay in Submitted, whatever came before', () => {
+    fc.assert(
+      fc.property(inputs, (input) => {
+        const decision = sweep({ ...input, status: 'Submitted', problems: [noDate] });
+        expect(decision).toEqual({ kind: 'ask', by: 'Ask for info' });
+      }),
+    );
+  });
+
+  it('sends back what came incomplete into a later status, by a way that is not for people', () => {
+    const later = requestStatuses
+      .map(({ name }) => name)
+      .filter((name) => name !== 'Submitted' && name !== 'Needs info');
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...later),
+        fc.constantFrom<ArrivalEvent>('created', 'moved'),
+        (status, event) => {
+          const decision = sweep({ event, status, problems: [noDate], arrival: undefined });
+          expect(decision).toEqual({ kind: 'ask', by: 'Return to intake' });
+        },
+      ),
+    );
+  });
+
+  it('leaves work alone that was admitted and loses an answer later', () => {
+    fc.assert(
+      fc.property(events, statuses, (event, status) => {
+        fc.pre(status !== 'Submitted');
+        const arrival = { issueId: '1', arrivedOn: '2026-11-24', incident: 0 };
+        const admitted = { ...arrival, state: { is: 'admitted' } as const };
+        expect(sweep({ event, status, problems: [noDate], arrival: admitted })).toEqual({
+          kind: 'leave',
+        });
+      }),
+    );
+  });
+
+  it('asks nothing twice of a request that waits for information', () => {
+    fc.assert(
+      fc.property(events, (event) => {
+        const arrival = { issueId: '1', arrivedOn: '2026-11-24', incident: 1 };
+        const asked = { ...arrival, state: { is: 'asked' } as const };
+        const input = { event, status: 'Needs info', problems: [noDate], arrival: asked };
+        expect(sweep(input)).toEqual({ kind: 'leave' });
+      }),
+    );
+  });
+
+  it('names what is missing, and keeps the comments of two incidents apart', () => {
+    const first = askingText([noDate], 1);
+    expect(first).toContain('fill in Due date');
+    expect(first).not.toContain(askingText([noDate], 2));
+    expect(askingText([noDate], 2)).not.toContain(first);
+  });
+});
