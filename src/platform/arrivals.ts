@@ -21,8 +21,8 @@ export const arrivals: Arrivals = {
   async find(issueId) {
     const found = await kvs.get<unknown>(keyOf(issueId));
     if (found === undefined) return undefined;
-    const { schemaVersion: _, ...arrival } = stored.parse(found);
-    return arrival;
+    const { issueId: id, arrivedOn, incident, state } = stored.parse(found);
+    return { issueId: id, arrivedOn, incident, state };
   },
   async save(arrival) {
     await kvs.set(keyOf(arrival.issueId), { schemaVersion: 1, ...arrival });

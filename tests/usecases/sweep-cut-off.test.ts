@@ -11,13 +11,10 @@ import { changesOf } from '../support/unused-changes';
 const unused = () => Promise.reject(new Error('The use case has no reason to call this.'));
 const now = '2026-11-24T09:00:00.000Z';
 
-/** A request without a deadline, as somebody got it past the form. */
+/** A request without a title, as somebody got it past the form. */
 function incomplete(): AssetRequest {
-  const { neededBy: _, ...request } = assetRequest({
-    status: { name: 'Submitted', done: false },
-    created: now,
-  });
-  return request;
+  const request = assetRequest({ status: { name: 'Submitted', done: false }, created: now });
+  return { ...request, summary: '' };
 }
 
 function office() {
@@ -119,7 +116,7 @@ describe('a sweep of an incomplete request', () => {
     await arrive();
     const status = { name: 'Submitted', done: false };
     const emptied = incomplete();
-    world.request = { ...emptied, status, neededBy: '2026-12-18' };
+    world.request = { ...emptied, status, summary: 'Deck for a hospital' };
     await arrive();
     expect(outcome()).toMatchObject({ state: 'admitted', rows: [['request:10012', 'processed']] });
     world.request = emptied;
