@@ -28,7 +28,8 @@ export type TransitionName =
   | 'Reopen'
   | 'Deliver'
   | 'Close'
-  | 'Revise';
+  | 'Revise'
+  | 'Return to intake';
 
 /** Module key of the app's own validator on a transition. */
 export type GateKey = 'brief-complete' | 'review-gate' | 'delivery-gate';
@@ -37,12 +38,14 @@ export type Status = { readonly name: StatusName; readonly category: StatusCateg
 
 export type Transition = {
   readonly name: TransitionName;
-  /** Absent on the initial transition. */
-  readonly from?: StatusName;
+  /** Absent on the initial transition; a global one leaves any status. */
+  readonly from?: StatusName | 'any status';
   readonly to: StatusName;
   readonly gates: readonly GateKey[];
   /** Post function of the app. */
   readonly postFunction?: 'publish-asset';
+  /** Nobody is offered it: the app takes it through REST. */
+  readonly hiddenFromPeople?: true;
 };
 
 export const requestStatuses: readonly Status[] = [
@@ -58,12 +61,15 @@ export const requestStatuses: readonly Status[] = [
   { name: 'Declined', category: 'DONE' },
 ];
 
-/** The workflow of the procedure. The initial transition carries Jira's own required-field validators. */
+/**
+ * The workflow of the procedure. The initial transition also carries Jira's own required-field validators.
+ * `Return to intake` is for requests that a move or an import brings into a later status.
+ */
 export const requestTransitions: readonly Transition[] = [
-  { name: 'Create', to: 'Submitted', gates: [] },
+  { name: 'Create', to: 'Submitted', gates: ['brief-complete'] },
   { name: 'Accept', from: 'Submitted', to: 'Accepted', gates: ['brief-complete'] },
   { name: 'Ask for info', from: 'Submitted', to: 'Needs info', gates: [] },
-  { name: 'Resubmit', from: 'Needs info', to: 'Submitted', gates: [] },
+  { name: 'Resubmit', from: 'Needs info', to: 'Submitted', gates: ['brief-complete'] },
   { name: 'Defer', from: 'Submitted', to: 'Deferred', gates: [] },
   { name: 'Reconsider', from: 'Deferred', to: 'Submitted', gates: [] },
   { name: 'Decline', from: 'Submitted', to: 'Declined', gates: [] },
@@ -81,4 +87,11 @@ export const requestTransitions: readonly Transition[] = [
   },
   { name: 'Close', from: 'Delivered', to: 'Closed', gates: [] },
   { name: 'Revise', from: 'Delivered', to: 'In development', gates: [] },
+  {
+    name: 'Return to intake',
+    from: 'any status',
+    to: 'Needs info',
+    gates: [],
+    hiddenFromPeople: true,
+  },
 ];

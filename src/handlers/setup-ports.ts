@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { deskStore } from '../platform/desk-store';
 import { jiraAdministrators } from '../platform/jira-administrators';
 import { jiraGroups } from '../platform/jira-groups';
+import { jiraPeople } from '../platform/jira-people';
+import { settingsStore } from '../platform/settings-store';
 import { setupLedgers } from '../platform/setup-ledger';
 import { setupQueue } from '../platform/setup-queue';
 import { setupSite } from '../platform/setup-site';
@@ -12,6 +14,8 @@ export const setupPorts = {
   groups: jiraGroups,
   site: setupSite,
   desk: deskStore,
+  settings: settingsStore,
+  people: jiraPeople,
   ledgers: setupLedgers,
   queue: setupQueue,
   newId: randomUUID,

@@ -1,6 +1,5 @@
 import Resolver from '@forge/resolver';
 import { calls } from '../contract/calls';
-import { settingsStore } from '../platform/settings-store';
 import { checkSetup } from '../usecases/check-setup';
 import { getSettings } from '../usecases/get-settings';
 import { planSetup } from '../usecases/plan-setup';
@@ -8,8 +7,6 @@ import { runSetup } from '../usecases/run-setup';
 import { saveSettings } from '../usecases/save-settings';
 import { answer } from './answer';
 import { setupPorts } from './setup-ports';
-
-const ports = { ...setupPorts, settings: settingsStore };
 
 /** Calls of the admin page. */
 export const setupResolver = new Resolver()
@@ -27,12 +24,12 @@ export const setupResolver = new Resolver()
   )
   .define(
     'getSettings',
-    answer('getSettings', calls.getSettings, (caller) => getSettings(ports, caller)),
+    answer('getSettings', calls.getSettings, (caller) => getSettings(setupPorts, caller)),
   )
   .define(
     'saveSettings',
     answer('saveSettings', calls.saveSettings, (caller, input) =>
-      saveSettings(ports, caller, input),
+      saveSettings(setupPorts, caller, input),
     ),
   )
   .getDefinitions();

@@ -18,6 +18,11 @@ import { createRole } from './jira-configuration/roles';
 import { createScreenScheme, updateScreenScheme } from './jira-configuration/screen-schemes';
 import { addToScreen, createScreen } from './jira-configuration/screens';
 import { createStatus, updateStatus } from './jira-configuration/statuses';
+import {
+  createModification,
+  deleteModification,
+  updateModification,
+} from './jira-configuration/ui-modifications';
 import { createWorkflowScheme, setWorkflow } from './jira-configuration/workflow-schemes';
 import { createWorkflow, updateWorkflow } from './jira-configuration/workflows';
 
@@ -52,6 +57,9 @@ export const setupSite: SetupSite = {
   createProject,
   assignScheme,
   addAdministrator,
+  createModification,
+  updateModification,
+  deleteModification,
   createLibrary,
   updateHomepage,
 };

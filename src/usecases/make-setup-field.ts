@@ -1,5 +1,4 @@
-import type { RequestField } from '../domain/request-fields';
-import { findField, jiraFieldType, missingOptions } from '../domain/setup/compare-field';
+import { jiraFieldType, missingOptions, type PlannedField } from '../domain/setup/compare-field';
 import type { FoundContext, FoundField, FoundSite } from '../domain/setup/found-site';
 import type { DeskStore } from './ports/desk-store';
 import type { SetupSite } from './ports/setup-site';
@@ -17,7 +16,7 @@ export type SetupMaker = {
 
 async function withOptions(
   { site }: SetupMaker,
-  field: RequestField,
+  field: PlannedField,
   existing: FoundField,
 ): Promise<FoundContext> {
   const context = existing.context ?? (await site.openContext(existing.id));
@@ -37,11 +36,11 @@ async function withOptions(
 /** Makes a field with its options, or gives an existing one its name and what it lacks. */
 export async function makeField(
   maker: SetupMaker,
-  field: RequestField,
+  field: PlannedField,
+  existing: FoundField | undefined,
   found: FoundSite,
 ): Promise<FoundSite> {
   const { name, description, kind } = field;
-  const existing = findField(field, found);
   const made =
     existing ?? (await maker.site.createField({ name, description, ...jiraFieldType(kind) }));
   if (made.name !== name) await maker.site.renameField(made.id, { name, description });

@@ -1,3 +1,4 @@
+import { findField } from '../domain/setup/compare-field';
 import { findIssueType } from '../domain/setup/compare-issue-type';
 import { deskOf } from '../domain/setup/compare-desk';
 import { macroExtensionKey, unreachableSentence, withMacro } from '../domain/setup/compare-library';
@@ -5,11 +6,13 @@ import { findStatus } from '../domain/setup/compare-status';
 import type { FoundSite } from '../domain/setup/found-site';
 import { issueTypeName, librarySpace } from '../domain/setup/names';
 import { SetupProblem } from '../domain/setup/problem';
+import { fieldOf, findQuestionField } from '../domain/setup/question-field';
 import type { Target } from '../domain/setup/step';
 import type { Status } from '../domain/request-workflow';
 import { makeField } from './make-setup-field';
 import type { SetupMaker } from './make-setup-field';
 import { makeProject } from './make-setup-project';
+import { makeRequestForm } from './make-setup-request-form';
 import {
   makeIssueTypeScheme,
   makeIssueTypeScreenScheme,
@@ -33,7 +36,11 @@ export async function makeSetupStep(
     case 'issue-type':
       return makeIssueType(maker, found);
     case 'field':
-      return makeField(maker, target.field, found);
+      return makeField(maker, target.field, findField(target.field, found), found);
+    case 'question-field': {
+      const { question } = target;
+      return makeField(maker, fieldOf(question), findQuestionField(question, found), found);
+    }
     case 'computed-field':
       throw new SetupProblem(
         'Jira has not made this field yet. Wait a minute after installing the app, then run this again.',
@@ -61,6 +68,8 @@ export async function makeSetupStep(
       return makePermissionScheme(maker, found);
     case 'project':
       return makeProject(maker, found);
+    case 'request-form':
+      return makeRequestForm(maker, found);
     case 'library':
       return makeLibrary(maker, found);
     case 'desk':

@@ -1,17 +1,14 @@
 import type { Caller, Outcome } from './outcome';
 import { done, refused } from './outcome';
-import type { DeskStore } from './ports/desk-store';
+import { knownBefore, type KnownBeforePorts } from './known-before';
 import type { JiraAdministrators, SetupLedgers, SetupPlan } from './ports/setup-run';
 import type { SetupSite } from './ports/setup-site';
 import { runningLedger, planOfRun, planOfSite } from './setup-plan';
 
-export type PlanSetupPorts = {
+export type PlanSetupPorts = KnownBeforePorts & {
   readonly administrators: JiraAdministrators;
   readonly site: SetupSite;
-  readonly desk: DeskStore;
   readonly ledgers: SetupLedgers;
-  /** ms since the epoch */
-  readonly now: () => number;
 };
 
 export const onlyAdministrators = refused(
@@ -27,8 +24,7 @@ export async function planSetup(
   if (!(await ports.administrators.includes(caller.accountId))) return onlyAdministrators;
   const ledger = await ports.ledgers.find();
   const running = runningLedger(ledger, ports.now());
-  if (running !== undefined) return done(planOfRun(running));
-  const desk = await ports.desk.find();
-  const found = await ports.site.read({ desk, requesterGroup: ledger?.requesterGroup });
+  if (running !== undefined) return done(planOfRun(running, await ports.settings.read()));
+  const found = await ports.site.read(await knownBefore(ports, ledger?.requesterGroup));
   return done(planOfSite(found, ledger));
 }

@@ -1,29 +1,35 @@
 import type { CallInput } from '../contract/calls';
-import { setupSteps, stepOf } from '../domain/setup/steps';
+import type { IntakeSettings } from '../domain/intake/settings';
+import { isTimeZone } from '../domain/intake/settings-check';
+import type { Step } from '../domain/setup/step';
+import { setupStepsFor, stepOf } from '../domain/setup/steps';
+import { knownBefore } from './known-before';
 import type { Caller, Outcome, Refusal } from './outcome';
 import { done, refused } from './outcome';
 import { onlyAdministrators } from './plan-setup';
 import type { PlanSetupPorts } from './plan-setup';
+import type { People } from './ports/people';
 import type { JiraGroups, SetupLedger, SetupPlan, SetupQueue } from './ports/setup-run';
 import { runningLedger, planOfRun, planOfSite } from './setup-plan';
 
 export type RunSetupPorts = PlanSetupPorts & {
   readonly groups: JiraGroups;
   readonly queue: SetupQueue;
+  readonly people: Pick<People, 'me'>;
   readonly newId: () => string;
 };
 
 type Input = CallInput<'runSetup'>;
 
 /** The given steps with all that they need, or every step. */
-function chosen(keys: readonly string[] | undefined): ReadonlySet<string> {
+function chosen(keys: readonly string[] | undefined, steps: readonly Step[]): ReadonlySet<string> {
   const all = new Set<string>();
   const add = (key: string): void => {
     if (all.has(key)) return;
     all.add(key);
-    stepOf(key)?.needs.forEach(add);
+    stepOf(key, steps)?.needs.forEach(add);
   };
-  (keys ?? setupSteps.map(({ key }) => key)).forEach(add);
+  (keys ?? steps.map(({ key }) => key)).forEach(add);
   return all;
 }
 
@@ -39,8 +45,9 @@ function withQueued(plan: SetupPlan, queued: ReadonlySet<string>): SetupLedger['
 async function badInput(
   { groups }: RunSetupPorts,
   { steps, requesterGroup }: Input,
+  all: readonly Step[],
 ): Promise<Refusal | undefined> {
-  const unknown = steps?.find((key) => stepOf(key) === undefined);
+  const unknown = steps?.find((key) => stepOf(key, all) === undefined);
   if (unknown !== undefined) return refused('bad-input', `The set-up has no step "${unknown}".`);
   if (requesterGroup === undefined || (await groups.has(requesterGroup))) return undefined;
   const message = `Jira has no group "${requesterGroup}".`;
@@ -74,29 +81,55 @@ export async function runSetup(
   input: Input,
 ): Promise<Outcome<SetupPlan>> {
   if (!(await ports.administrators.includes(caller.accountId))) return onlyAdministrators;
-  const bad = await badInput(ports, input);
+  const settings = await ports.settings.read();
+  const steps = setupStepsFor(settings);
+  const bad = await badInput(ports, input, steps);
   if (bad !== undefined) return bad;
   const before = await ports.ledgers.find();
   const now = ports.now();
   const running = runningLedger(before, now);
-  if (running !== undefined) return done(planOfRun(running));
+  if (running !== undefined) return done(planOfRun(running, settings));
 
+  if (settings.version === 0) await liveWhereTheAdminLives(ports, settings);
   const requesterGroup = input.requesterGroup ?? before?.requesterGroup;
-  const desk = await ports.desk.find();
-  const found = await ports.site.read({ desk, requesterGroup });
+  const found = await ports.site.read(await knownBefore(ports, requesterGroup));
   const plan = planOfSite(found, undefined);
-  const wanted = chosen(input.steps);
-  const queued = plan.steps
-    .filter(({ key, state }) => wanted.has(key) && state !== 'present')
-    .map(({ key }) => key);
+  const queued = toQueue(plan, chosen(input.steps, steps), steps);
   const ledger: SetupLedger = {
     schemaVersion: 1,
     runId: ports.newId(),
     progressed: now,
     requesterGroup,
-    entries: withQueued(plan, new Set(queued)),
+    entries: withQueued(plan, queued),
   };
-  if (queued.length === 0) return done(plan);
-  await start(ports, caller, ledger, queued);
-  return done(planOfRun(ledger));
+  if (queued.size === 0) return done(plan);
+  await start(ports, caller, ledger, [...queued]);
+  return done(planOfRun(ledger, found.settings));
+}
+
+/**
+ * A desk whose settings nobody has saved keeps the time of the admin who sets it up. Whoever saved settings
+ * meanwhile has decided already.
+ */
+async function liveWhereTheAdminLives(
+  { people, settings: store }: RunSetupPorts,
+  settings: IntakeSettings,
+): Promise<void> {
+  const { timeZone } = await people.me();
+  if (!isTimeZone(timeZone)) return;
+  await store.save({ ...settings, version: 1, calendar: { ...settings.calendar, timeZone } });
+}
+
+/** Wanted steps that are not present, and those that have to follow when one of them is made. */
+function toQueue(
+  plan: SetupPlan,
+  wanted: ReadonlySet<string>,
+  steps: readonly Step[],
+): ReadonlySet<string> {
+  const open = plan.steps.filter(({ key, state }) => wanted.has(key) && state !== 'present');
+  const queued = new Set(open.map(({ key }) => key));
+  for (const { key, follows } of steps) {
+    if (follows.some((followed) => queued.has(followed))) queued.add(key);
+  }
+  return queued;
 }

@@ -1,7 +1,9 @@
 import { compare } from '../domain/setup/compare';
 import type { FoundSite } from '../domain/setup/found-site';
 import { deskProject } from '../domain/setup/names';
-import { setupSteps } from '../domain/setup/steps';
+import type { Step } from '../domain/setup/step';
+import { setupStepsFor } from '../domain/setup/steps';
+import type { Questionnaire } from '../domain/intake/preset';
 import type { LedgerEntry, SetupLedger, SetupPlan, StepState } from './ports/setup-run';
 
 /** The worker's time limit is 5 minutes; a run without progress for longer has died. */
@@ -19,8 +21,12 @@ export function runningLedger(
   return waiting ? ledger : undefined;
 }
 
-function planOf(entryOf: (key: string) => LedgerEntry, running: boolean): SetupPlan {
-  const steps = setupSteps.map(({ key, title, group }) => ({
+function planOf(
+  all: readonly Step[],
+  entryOf: (key: string) => LedgerEntry,
+  running: boolean,
+): SetupPlan {
+  const steps = all.map(({ key, title, group }) => ({
     key,
     title,
     group,
@@ -37,16 +43,18 @@ function planOf(entryOf: (key: string) => LedgerEntry, running: boolean): SetupP
 const unknown: LedgerEntry = { state: 'missing', detail: 'Not looked at yet.' };
 
 /** How far a run is, without a look at the site. */
-export function planOfRun(ledger: SetupLedger): SetupPlan {
-  return planOf((key) => ledger.entries[key] ?? unknown, true);
+export function planOfRun(ledger: SetupLedger, questionnaire: Questionnaire): SetupPlan {
+  return planOf(setupStepsFor(questionnaire), (key) => ledger.entries[key] ?? unknown, true);
 }
 
 /** Every step compared with the site; one that failed in the last run keeps its reason. */
 export function planOfSite(found: FoundSite, ledger: SetupLedger | undefined): SetupPlan {
-  const entries = new Map(setupSteps.map((step) => [step.key, compare(step, found)] as const));
-  return planOf((key) => {
+  const steps = setupStepsFor(found.settings);
+  const entries = new Map(steps.map((step) => [step.key, compare(step, found)] as const));
+  const entryOf = (key: string): LedgerEntry => {
     const finding = entries.get(key) ?? unknown;
     const last = ledger?.entries[key];
     return finding.state !== 'present' && last?.state === 'failed' ? last : finding;
-  }, false);
+  };
+  return planOf(steps, entryOf, false);
 }

@@ -1,16 +1,17 @@
 import { compare } from '../domain/setup/compare';
 import type { FoundSite } from '../domain/setup/found-site';
-import { setupSteps } from '../domain/setup/steps';
+import { setupStepsFor } from '../domain/setup/steps';
+import { knownBefore, type KnownBeforePorts } from './known-before';
 import type { LedgerEntry, SetupJob, SetupLedgers, SetupQueue } from './ports/setup-run';
 import { workSetupStep, type StepWorker } from './work-setup-step';
 
-export type WorkSetupPorts = Omit<StepWorker, 'startedBy'> & {
-  readonly ledgers: SetupLedgers;
-  readonly queue: SetupQueue;
-  readonly now: () => number;
-  /** Whether the invocation is about to hit its time limit. */
-  readonly outOfTime: () => boolean;
-};
+export type WorkSetupPorts = Omit<StepWorker, 'startedBy'> &
+  KnownBeforePorts & {
+    readonly ledgers: SetupLedgers;
+    readonly queue: SetupQueue;
+    /** Whether the invocation is about to hit its time limit. */
+    readonly outOfTime: () => boolean;
+  };
 
 type Entries = Readonly<Record<string, LedgerEntry>>;
 
@@ -24,11 +25,22 @@ async function note(ports: WorkSetupPorts, job: SetupJob, entries: Entries): Pro
   await ports.ledgers.save(next);
 }
 
-/** What the site says about the steps at the end, whatever was noted on the way. */
-async function conclude(ports: WorkSetupPorts, job: SetupJob, worked: Entries): Promise<void> {
-  const desk = await ports.desk.find();
-  const found = await ports.site.read({ desk, requesterGroup: job.requesterGroup });
-  const entries = setupSteps.map((step) => {
+/**
+ * What the site says about the steps at the end, whatever was noted on the way. Settings that were saved
+ * meanwhile are a job of their own: their run was not started, because this one was going on.
+ */
+async function conclude(
+  ports: WorkSetupPorts,
+  job: SetupJob,
+  worked: Entries,
+  version: number,
+): Promise<void> {
+  const found = await ports.site.read(await knownBefore(ports, job.requesterGroup));
+  const steps = setupStepsFor(found.settings);
+  if (found.settings.version !== version) {
+    return ports.queue.push({ ...job, steps: steps.map(({ key }) => key) });
+  }
+  const entries = steps.map((step) => {
     const finding = compare(step, found);
     const failed = finding.state !== 'present' && worked[step.key]?.state === 'failed';
     return [step.key, failed ? (worked[step.key] ?? finding) : finding] as const;
@@ -42,12 +54,12 @@ async function conclude(ports: WorkSetupPorts, job: SetupJob, worked: Entries): 
  * job when the time is up.
  */
 export async function workSetupJob(ports: WorkSetupPorts, job: SetupJob): Promise<void> {
-  const desk = await ports.desk.find();
-  let found: FoundSite = await ports.site.read({ desk, requesterGroup: job.requesterGroup });
+  let found: FoundSite = await ports.site.read(await knownBefore(ports, job.requesterGroup));
+  const { settings } = found;
   const maker: StepWorker = { ...ports, startedBy: job.startedBy };
   const made = new Set<string>();
   let worked: Entries = {};
-  for (const step of setupSteps) {
+  for (const step of setupStepsFor(settings)) {
     const affected = [...step.needs, ...step.follows].some((key) => made.has(key));
     if (!affected && !job.steps.includes(step.key)) continue;
     if (ports.outOfTime()) return ports.queue.push(job);
@@ -57,7 +69,7 @@ export async function workSetupJob(ports: WorkSetupPorts, job: SetupJob): Promis
     worked = { ...worked, [step.key]: result.entry };
     if (result.made) made.add(step.key);
   }
-  await conclude(ports, job, worked);
+  await conclude(ports, job, worked, settings.version);
 }
 
 /** Ends a run whose job came too often while Jira did not answer; its steps can be run again. */

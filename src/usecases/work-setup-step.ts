@@ -4,7 +4,7 @@ import type { FoundSite } from '../domain/setup/found-site';
 import { listNames } from '../domain/setup/list-names';
 import { SetupProblem } from '../domain/setup/problem';
 import type { Step } from '../domain/setup/step';
-import { stepOf } from '../domain/setup/steps';
+import { setupStepsFor, stepOf } from '../domain/setup/steps';
 import { makeSetupStep } from './make-setup-step';
 import type { SetupMaker } from './make-setup-field';
 import { ProductFailure } from './ports/product-failure';
@@ -26,8 +26,9 @@ export type WorkedStep = {
 };
 
 function unmetNeeds(step: Step, found: FoundSite): readonly string[] {
+  const steps = setupStepsFor(found.settings);
   return step.needs.flatMap((key) => {
-    const need = stepOf(key);
+    const need = stepOf(key, steps);
     return need === undefined || compare(need, found).state === 'present' ? [] : [need.title];
   });
 }

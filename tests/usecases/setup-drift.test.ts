@@ -41,6 +41,7 @@ describe('drift of the set-up', () => {
         workflow: 'drifted',
         'screen:create': 'drifted',
         'screen:edit': 'drifted',
+        'request-form': 'drifted',
         desk: 'drifted',
       },
     ],
@@ -126,6 +127,6 @@ describe('drift of the set-up', () => {
     expect(openSteps(await story.run())).toEqual({});
     const names = (await admin.readTransitions()).map(({ name }) => name);
     expect(names).toEqual(expect.arrayContaining(['Park', 'Reopen']));
-    expect(names).toHaveLength(16);
+    expect(names).toHaveLength(17);
   });
 });

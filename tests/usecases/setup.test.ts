@@ -39,7 +39,7 @@ describe('the set-up', () => {
     await site.drain();
     expect(openSteps(await story.check())).toEqual({});
     const after = await story.counts();
-    expect(after['fields']).toBe((before['fields'] ?? 0) + 15);
+    expect(after['fields']).toBe((before['fields'] ?? 0) + 21);
     expect(after['roles']).toBe((before['roles'] ?? 0) + 6);
     expect(after['statuses']).toBe((before['statuses'] ?? 0) + 10);
     expect(after['workflows']).toBe((before['workflows'] ?? 0) + 1);
@@ -60,7 +60,7 @@ describe('the set-up', () => {
     await site.control('clock', { advance: 'PT5M' });
     expect(openSteps(await story.check())).toEqual({});
     const after = await story.counts();
-    expect(after['fields']).toBe((before['fields'] ?? 0) + 15);
+    expect(after['fields']).toBe((before['fields'] ?? 0) + 21);
     expect(after['statuses']).toBe((before['statuses'] ?? 0) + 10);
     expect(after['projects']).toBe((before['projects'] ?? 0) + 1);
   });
@@ -74,6 +74,7 @@ describe('the set-up', () => {
       'role:sales-ops',
       'permission-scheme',
       'project',
+      'request-form',
       'desk',
     ]);
     expect(failed[0]?.detail).toContain('403');

@@ -1,40 +1,20 @@
 import type { Desk } from '../desk';
+import type { BriefFieldIds } from '../intake/jira-field-id';
 import { projectRoles } from '../project-role';
 import type { ProjectRole } from '../project-role';
-import { requestFields } from '../request-fields';
-import type { RequestFieldKey } from '../request-fields';
 import { requestStatuses } from '../request-workflow';
 import type { StatusName } from '../request-workflow';
-import { findComputedField, findField } from './compare-field';
+import { briefFieldIds } from './brief-field-ids';
+import { findComputedField } from './compare-field';
 import { findIssueType } from './compare-issue-type';
 import { isForeignProject } from './compare-project';
 import { findStatus } from './compare-status';
+import { complete } from './complete-ids';
 import { computedFields } from './computed-field';
 import type { FoundSite } from './found-site';
+import { isSame } from './same-value';
 import type { Finding } from './step';
 import { drifted, missing, present } from './step';
-
-/** The ids by key, or `undefined` when one of them is not known. */
-function complete<Key extends string>(
-  keys: readonly Key[],
-  idOf: (key: Key) => string | undefined,
-): Record<Key, string> | undefined {
-  const ids: Partial<Record<Key, string>> = {};
-  for (const key of keys) ids[key] = idOf(key);
-  const isComplete = (partial: Partial<Record<Key, string>>): partial is Record<Key, string> =>
-    keys.every((key) => partial[key] !== undefined);
-  return isComplete(ids) ? ids : undefined;
-}
-
-function fieldIds(found: FoundSite): Record<RequestFieldKey, string> | undefined {
-  return complete(
-    requestFields.map(({ key }) => key),
-    (key) => {
-      const field = requestFields.find((candidate) => candidate.key === key);
-      return field && findField(field, found)?.id;
-    },
-  );
-}
 
 function computedFieldIds(found: FoundSite): Desk['computedFields'] | undefined {
   return complete(
@@ -69,38 +49,36 @@ function libraryIds({ library, desk }: FoundSite): Pick<Desk, 'library'> {
   return known === undefined ? {} : { library: known };
 }
 
+/** Fields of questions that nobody asks any more: requests of that time still hold their answers. */
+function earlierQuestions({ desk, fields }: FoundSite, ids: BriefFieldIds): Desk['questions'] {
+  const used = Object.values(ids.questions);
+  const earlier = Object.entries(desk?.questions ?? {}).filter(
+    ([, known]) => !used.includes(known) && fields.some(({ id }) => id === known),
+  );
+  return Object.fromEntries(earlier);
+}
+
 /** The desk of a site on which everything is there; `undefined` while something is missing. */
 export function deskOf(found: FoundSite): Desk | undefined {
   const { project } = found;
   const issueType = findIssueType(found);
-  const fields = fieldIds(found);
+  const ids = briefFieldIds(found);
   const computed = computedFieldIds(found);
   const statuses = statusIds(found);
   const roles = roleIds(found);
   if (!project || isForeignProject(project, found) || !issueType) return undefined;
-  if (!fields || !computed || !statuses || !roles) return undefined;
+  if (!ids || !computed || !statuses || !roles) return undefined;
   return {
     schemaVersion: 1,
     project: { id: project.id, key: project.key },
     issueTypeId: issueType.id,
-    fields,
-    questions: {},
+    fields: ids.fields,
+    questions: { ...earlierQuestions(found, ids), ...ids.questions },
     computedFields: computed,
     statuses,
     roles,
     ...libraryIds(found),
   };
-}
-
-function sameIds(left: unknown, right: unknown): boolean {
-  if (typeof left !== 'object' || typeof right !== 'object' || !left || !right) {
-    return left === right;
-  }
-  const one = new Map(Object.entries(left));
-  const other = new Map(Object.entries(right));
-  return (
-    one.size === other.size && [...one].every(([key, value]) => sameIds(value, other.get(key)))
-  );
 }
 
 export function compareDesk(found: FoundSite): Finding {
@@ -109,6 +87,6 @@ export function compareDesk(found: FoundSite): Finding {
     return missing('Stores the ids of all that was made, so the app finds it.');
   const wanted = deskOf(found);
   if (wanted === undefined) return drifted('Something that the app relies on is missing.');
-  if (!sameIds(desk, wanted)) return drifted('Ids have changed. Repair stores the new ones.');
+  if (!isSame(desk, wanted)) return drifted('Ids have changed. Repair stores the new ones.');
   return present('The app knows the ids of all that was made.');
 }

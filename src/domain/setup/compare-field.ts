@@ -29,6 +29,9 @@ export function jiraFieldType(kind: FieldKind): JiraFieldType {
   return jiraTypes[kind];
 }
 
+/** A custom field as the set-up makes it. */
+export type PlannedField = Pick<RequestField, 'name' | 'description' | 'kind' | 'options'>;
+
 /**
  * The site's field for a field of the plan. The one that an earlier set-up stored wins, so that a renamed
  * field is recognised; otherwise a field of that name and type.
@@ -47,15 +50,18 @@ export function findComputedField(field: ComputedField, found: FoundSite): Found
 }
 
 /** Options of the plan that people cannot choose: not there, or switched off. */
-export function missingOptions(field: RequestField, existing: FoundField): readonly string[] {
+export function missingOptions(
+  field: Pick<PlannedField, 'options'>,
+  existing: FoundField,
+): readonly string[] {
   const options = existing.context?.options ?? [];
   return field.options.filter(
     (value) => !options.some((option) => option.value === value && !option.disabled),
   );
 }
 
-export function compareField(field: RequestField, found: FoundSite): Finding {
-  const existing = findField(field, found);
+/** Compares a field of the plan with the site's own, which is absent when there is none. */
+export function compareField(field: PlannedField, existing: FoundField | undefined): Finding {
   if (existing === undefined) {
     const options = field.options.length === 0 ? '' : ` with ${field.options.length} options`;
     return missing(`Makes the field "${field.name}"${options}.`);

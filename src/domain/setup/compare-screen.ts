@@ -3,6 +3,7 @@ import { findComputedField, findField } from './compare-field';
 import { computedFields } from './computed-field';
 import type { FoundScreen, FoundSite } from './found-site';
 import { listNames } from './list-names';
+import { questionFieldIds } from './question-field';
 import { screenOf } from './screen';
 import type { Screen } from './screen';
 import type { Finding } from './step';
@@ -19,15 +20,20 @@ const systemFieldNames: Readonly<Record<string, string>> = {
   attachment: 'Attachment',
 };
 
+/** A question whose field is still missing belongs on no screen yet. */
 function screenFields(screen: Screen, found: FoundSite): readonly ScreenField[] {
   const custom = requestFields
     .filter(({ key }) => screen.fields.includes(key))
     .map((field) => ({ name: field.name, id: findField(field, found)?.id }));
+  const questions = Object.values(questionFieldIds(found)).map((id) => ({
+    name: found.fields.find((field) => field.id === id)?.name ?? id,
+    id,
+  }));
   const computed = screen.withComputedFields
     ? computedFields.map((field) => ({ name: field.name, id: findComputedField(field, found)?.id }))
     : [];
   const system = screen.systemFields.map((id) => ({ name: systemFieldNames[id] ?? id, id }));
-  return [...system, ...custom, ...computed];
+  return [...system, ...custom, ...questions, ...computed];
 }
 
 export function findScreen(screen: Screen, found: FoundSite): FoundScreen | undefined {

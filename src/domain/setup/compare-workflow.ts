@@ -6,11 +6,13 @@ import type { FoundSite } from './found-site';
 import { moduleAri } from './found-site';
 import type { FoundTransition, FoundWorkflow, WorkflowRule } from './found-workflow';
 import { issueTypeName, workflowName } from './names';
+import { isHiddenFromPeople } from './hidden-from-people';
 import { asksForDeletedField, requiredBy, requiredFields } from './request-validator';
+import { isSameJson } from './same-value';
 import type { Finding } from './step';
 import { drifted, missing, present } from './step';
 import type { AppRuleKey, AppRules } from './workflow-plan';
-import { appRulesInto, appRulesOf, statusId } from './workflow-plan';
+import { appRulesInto, appRulesOf, statusId, wantedConfiguration } from './workflow-plan';
 
 const ruleNames: Readonly<Record<AppRuleKey, string>> = {
   'brief-complete': 'the check of the brief',
@@ -35,21 +37,30 @@ export function findTransition(
   return named.find((existing) => connects(existing, transition, found)) ?? named[0];
 }
 
-/** Whether rules hold the app's rule of that key, switched on. */
-export function carries(
+/** How a transition holds a rule of the app: `outdated` with another configuration than the settings ask for. */
+export type RuleState = 'absent' | 'outdated' | 'good';
+
+/** How rules hold the app's rule of that key; one that is switched off is absent. */
+export function ruleState(
   rules: readonly WorkflowRule[],
   key: AppRuleKey,
-  { app }: FoundSite,
-): boolean {
-  const ari = moduleAri(app, key);
-  return rules.some(
+  found: FoundSite,
+): RuleState {
+  const ari = moduleAri(found.app, key);
+  const own = rules.filter(
     ({ parameters }) => parameters['key'] === ari && parameters['disabled'] !== 'true',
   );
+  if (own.length === 0) return 'absent';
+  const wanted = wantedConfiguration(key, found);
+  const isGood = ({ parameters }: WorkflowRule) =>
+    wanted === undefined || isSameJson(parameters['config'] ?? '', wanted);
+  return own.every(isGood) ? 'good' : 'outdated';
 }
 
 function connects(existing: FoundTransition, transition: Transition, found: FoundSite): boolean {
   if (existing.toStatusReference !== statusId(transition.to, found)) return false;
   if (transition.from === undefined || existing.type === 'GLOBAL') return true;
+  if (transition.from === 'any status') return false;
   const from = statusId(transition.from, found);
   return existing.links.some(({ fromStatusReference }) => fromStatusReference === from);
 }
@@ -73,20 +84,34 @@ function transitionDifferences(
   if (!connects(existing, transition, found)) {
     return [`"${transition.name}" connects other statuses`];
   }
-  if (transition.from === undefined) return createDifferences(existing, found);
-  return lacking(existing, appRulesOf(transition), found).map(
-    (key) => `"${transition.name}" lacks ${ruleNames[key]}`,
-  );
+  const shown = transition.hiddenFromPeople && !isHiddenFromPeople(existing.conditions);
+  return [
+    ...(transition.from === undefined ? createDifferences(existing, found) : []),
+    ...(shown ? [`"${transition.name}" is not for the app alone`] : []),
+    ...lacking(existing, appRulesOf(transition), found).map(
+      (rule) => `"${transition.name}" ${lackWords(rule)}`,
+    ),
+  ];
+}
+
+type LackingRule = { readonly key: AppRuleKey; readonly state: Exclude<RuleState, 'good'> };
+
+function lackWords({ key, state }: LackingRule): string {
+  return state === 'outdated' ? 'checks an old list of answers' : `lacks ${ruleNames[key]}`;
 }
 
 function lacking(
   existing: FoundTransition,
   { validators, actions }: AppRules,
   found: FoundSite,
-): readonly AppRuleKey[] {
+): readonly LackingRule[] {
+  const among = (rules: readonly WorkflowRule[]) => (key: AppRuleKey) => {
+    const state = ruleState(rules, key, found);
+    return state === 'good' ? [] : [{ key, state }];
+  };
   return [
-    ...validators.filter((key) => !carries(existing.validators, key, found)),
-    ...actions.filter((key) => !carries(existing.actions, key, found)),
+    ...validators.flatMap(among(existing.validators)),
+    ...actions.flatMap(among(existing.actions)),
   ];
 }
 
@@ -99,8 +124,8 @@ function bypasses(workflow: FoundWorkflow, found: FoundSite): readonly string[] 
     .filter((existing) => !planned.includes(existing))
     .flatMap((existing) =>
       lacking(existing, appRulesInto(existing.toStatusReference, found), found).map(
-        (key) =>
-          `the added transition "${existing.name}" leads around a check: it lacks ${ruleNames[key]}`,
+        (rule) =>
+          `the added transition "${existing.name}" leads around a check: it ${lackWords(rule)}`,
       ),
     );
 }

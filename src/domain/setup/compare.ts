@@ -1,13 +1,15 @@
-import { compareComputedField, compareField } from './compare-field';
+import { compareComputedField, compareField, findField } from './compare-field';
 import { compareDesk } from './compare-desk';
 import { compareIssueType, compareIssueTypeScheme } from './compare-issue-type';
 import { compareLibrary } from './compare-library';
 import { comparePermissionScheme } from './permissions';
 import { compareProject } from './compare-project';
+import { compareRequestForm } from './compare-request-form';
 import { compareIssueTypeScreenScheme, compareScreen, compareScreenScheme } from './compare-screen';
 import { compareStatus } from './compare-status';
 import { compareWorkflow, compareWorkflowScheme } from './compare-workflow';
 import type { FoundSite } from './found-site';
+import { fieldOf, findQuestionField } from './question-field';
 import type { Finding, Step } from './step';
 import { missing, present } from './step';
 
@@ -17,7 +19,9 @@ export function compare({ target }: Step, found: FoundSite): Finding {
     case 'issue-type':
       return compareIssueType(found);
     case 'field':
-      return compareField(target.field, found);
+      return compareField(target.field, findField(target.field, found));
+    case 'question-field':
+      return compareField(fieldOf(target.question), findQuestionField(target.question, found));
     case 'computed-field':
       return compareComputedField(target.field, found);
     case 'status':
@@ -42,6 +46,8 @@ export function compare({ target }: Step, found: FoundSite): Finding {
       return comparePermissionScheme(found);
     case 'project':
       return compareProject(found);
+    case 'request-form':
+      return compareRequestForm(found);
     case 'library':
       return compareLibrary(found);
     case 'desk':

@@ -1,4 +1,5 @@
 import type { Desk } from '../desk';
+import type { IntakeSettings } from '../intake/settings';
 import type { StatusCategory } from '../request-workflow';
 import type { FoundWorkflow } from './found-workflow';
 
@@ -96,6 +97,21 @@ export type FoundProject = {
   readonly administered: boolean;
 };
 
+/** Where a UI modification is at work; a wildcard is absent. */
+export type FoundModificationContext = {
+  readonly projectId?: string | undefined;
+  readonly issueTypeId?: string | undefined;
+  readonly viewType?: string | undefined;
+};
+
+/** A UI modification that this app has registered. */
+export type FoundModification = {
+  readonly id: string;
+  readonly name: string;
+  readonly data: string;
+  readonly contexts: readonly FoundModificationContext[];
+};
+
 export type FoundLibrary =
   | { readonly kind: 'not-connected' }
   /** Confluence is connected and does not answer. */
@@ -134,11 +150,16 @@ export type FoundSite = {
   readonly workflowScheme: FoundWorkflowScheme | undefined;
   readonly permissionScheme: FoundPermissionScheme | undefined;
   readonly project: FoundProject | undefined;
+  readonly modifications: readonly FoundModification[];
   readonly library: FoundLibrary;
   /** Ids that an earlier set-up stored. */
   readonly desk: Desk | undefined;
   /** Group that may see and file requests; everybody on the site when absent. */
   readonly requesterGroup: string | undefined;
+  /** Questions, presets and calendar: admins decide them, and parts of the set-up are made from them. */
+  readonly settings: IntakeSettings;
+  /** ISO instant at which the site was read. */
+  readonly at: string;
 };
 
 /**

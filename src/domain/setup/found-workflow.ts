@@ -1,8 +1,15 @@
-/** A validator or post function as the workflow resource writes it. */
+/** A condition, validator or post function as the workflow resource writes it. */
 export type WorkflowRule = {
   readonly id?: string | null | undefined;
   readonly ruleKey: string;
   readonly parameters: Readonly<Record<string, string>>;
+};
+
+/** Conditions of a transition. */
+export type ConditionGroup = {
+  readonly operation: 'ALL' | 'ANY';
+  readonly conditions: readonly WorkflowRule[];
+  readonly conditionGroups: readonly ConditionGroup[];
 };
 
 type WorkflowLink = {
@@ -12,8 +19,8 @@ type WorkflowLink = {
 };
 
 /**
- * A transition as Jira answers it. Properties that the set-up does not look at (conditions, triggers,
- * screens) are carried along, because an update replaces the whole workflow.
+ * A transition as Jira answers it. Properties that the set-up does not look at (triggers, screens)
+ * are carried along, because an update replaces the whole workflow.
  */
 export type FoundTransition = {
   readonly id: string;
@@ -23,6 +30,7 @@ export type FoundTransition = {
   readonly links: readonly WorkflowLink[];
   readonly validators: readonly WorkflowRule[];
   readonly actions: readonly WorkflowRule[];
+  readonly conditions?: ConditionGroup | null | undefined;
   readonly [property: string]: unknown;
 };
 

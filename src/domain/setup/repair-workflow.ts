@@ -1,9 +1,10 @@
 import type { Transition } from '../request-workflow';
 import { requestTransitions } from '../request-workflow';
-import { carries, findTransition } from './compare-workflow';
+import { findTransition, ruleState } from './compare-workflow';
 import type { FoundSite } from './found-site';
 import { moduleAri } from './found-site';
 import type { FoundTransition, FoundWorkflow, WorkflowRule } from './found-workflow';
+import { hiddenFromPeople } from './hidden-from-people';
 import {
   asksForDeletedField,
   requiredBy,
@@ -15,9 +16,11 @@ import {
   appRule,
   appRulesInto,
   appRulesOf,
+  planStart,
   planStatuses,
   planTransition,
   statusId,
+  wantedConfiguration,
 } from './workflow-plan';
 
 function withRules(
@@ -26,10 +29,28 @@ function withRules(
   found: FoundSite,
   newId: () => string,
 ): readonly WorkflowRule[] {
-  const absent = wanted.filter((key) => !carries(rules, key, found));
+  const absent = wanted.filter((key) => ruleState(rules, key, found) === 'absent');
   const switchedOff = absent.map((key) => moduleAri(found.app, key));
   const kept = rules.filter(({ parameters }) => !switchedOff.includes(parameters['key'] ?? ''));
-  return [...kept, ...absent.map((key) => appRule(key, found, newId()))];
+  const outdated = wanted.filter((key) => ruleState(kept, key, found) === 'outdated');
+  const current = outdated.reduce<readonly WorkflowRule[]>(
+    (all, key) => withConfiguration(all, key, found),
+    kept,
+  );
+  return [...current, ...absent.map((key) => appRule(key, found, newId()))];
+}
+
+function withConfiguration(
+  rules: readonly WorkflowRule[],
+  key: AppRuleKey,
+  found: FoundSite,
+): readonly WorkflowRule[] {
+  const ari = moduleAri(found.app, key);
+  const config = wantedConfiguration(key, found);
+  if (config === undefined) return rules;
+  return rules.map((rule) =>
+    rule.parameters['key'] === ari ? { ...rule, parameters: { ...rule.parameters, config } } : rule,
+  );
 }
 
 function withRequiredFields(
@@ -48,22 +69,33 @@ function repairTransition(
   found: FoundSite,
   newId: () => string,
 ): FoundTransition {
-  const toStatusReference = statusId(transition.to, found);
-  if (transition.from === undefined) {
-    const validators = withRequiredFields(existing.validators, found);
-    return { ...existing, toStatusReference, validators };
-  }
-  const from = statusId(transition.from, found);
-  const linked =
-    existing.type === 'GLOBAL' ||
-    existing.links.some(({ fromStatusReference }) => fromStatusReference === from);
-  const link = { fromStatusReference: from, fromPort: 0, toPort: 1 };
-  const repaired = {
+  const { conditions } = existing;
+  const repaired: FoundTransition = {
     ...existing,
-    toStatusReference,
-    links: linked ? existing.links : [...existing.links, link],
+    toStatusReference: statusId(transition.to, found),
+    ...repairedStart(existing, transition, found),
+    ...(transition.hiddenFromPeople ? { conditions: hiddenFromPeople(conditions) } : {}),
+    ...(transition.from === undefined
+      ? { validators: withRequiredFields(existing.validators, found) }
+      : {}),
   };
   return withAppRules(repaired, appRulesOf(transition), found, newId);
+}
+
+/** A directed transition that somebody made global leads from the right status too. */
+function repairedStart(
+  { type, links }: FoundTransition,
+  transition: Transition,
+  found: FoundSite,
+): Pick<FoundTransition, 'type' | 'links'> {
+  const start = planStart(transition, found);
+  if (type === 'GLOBAL' || start.type === 'INITIAL') return { type, links };
+  if (start.type === 'GLOBAL') return start;
+  const added = start.links.filter(
+    ({ fromStatusReference }) =>
+      !links.some((link) => link.fromStatusReference === fromStatusReference),
+  );
+  return { type, links: [...links, ...added] };
 }
 
 function withAppRules(

@@ -1,3 +1,4 @@
+import type { Question } from '../intake/question';
 import type { RequestField } from '../request-fields';
 import type { ProjectRole } from '../project-role';
 import type { Status } from '../request-workflow';
@@ -11,6 +12,7 @@ export type StepGroup =
 export type Target =
   | { readonly kind: 'issue-type' }
   | { readonly kind: 'field'; readonly field: RequestField }
+  | { readonly kind: 'question-field'; readonly question: Question }
   | { readonly kind: 'computed-field'; readonly field: ComputedField }
   | { readonly kind: 'status'; readonly status: Status }
   | { readonly kind: 'role'; readonly role: ProjectRole }
@@ -22,6 +24,7 @@ export type Target =
   | { readonly kind: 'workflow-scheme' }
   | { readonly kind: 'permission-scheme' }
   | { readonly kind: 'project' }
+  | { readonly kind: 'request-form' }
   | { readonly kind: 'library' }
   | { readonly kind: 'desk' };
 

@@ -1,4 +1,5 @@
 import { projectRoles } from '../project-role';
+import type { Question } from '../intake/question';
 import { requestFields } from '../request-fields';
 import { requestStatuses } from '../request-workflow';
 import { computedFields } from './computed-field';
@@ -56,10 +57,6 @@ const keysOf = (steps: readonly Step[]): readonly string[] => steps.map(({ key }
 
 const allFields = keysOf([...fieldSteps, ...computedFieldSteps]);
 
-const mandatoryFields = fieldSteps
-  .filter(({ target }) => target.kind === 'field' && target.field.mandatory)
-  .map(({ key }) => key);
-
 const screenSteps = screens.map((screen) =>
   step(
     `screen:${screen.key}`,
@@ -70,16 +67,18 @@ const screenSteps = screens.map((screen) =>
   ),
 );
 
-const workflowSteps = [
-  step('workflow', workflowName, 'Workflow', { kind: 'workflow' }, [
-    ...keysOf(statusSteps),
-    ...mandatoryFields,
-  ]),
-  step('workflow-scheme', workflowSchemeName, 'Workflow', { kind: 'workflow-scheme' }, [
-    issueType.key,
-    'workflow',
-  ]),
-];
+const workflow = step('workflow', workflowName, 'Workflow', { kind: 'workflow' }, [
+  ...keysOf(statusSteps),
+  ...keysOf(fieldSteps),
+]);
+
+const workflowScheme = step(
+  'workflow-scheme',
+  workflowSchemeName,
+  'Workflow',
+  { kind: 'workflow-scheme' },
+  [issueType.key, workflow.key],
+);
 
 const schemeSteps = [
   step(
@@ -116,6 +115,14 @@ const project = step(
   ['issue-type-scheme', 'issue-type-screen-scheme', 'workflow-scheme', 'permission-scheme'],
 );
 
+const requestForm = step(
+  'request-form',
+  "Jira's own create dialog",
+  'Screens',
+  { kind: 'request-form' },
+  [...keysOf(fieldSteps), issueType.key, project.key],
+);
+
 const library = step('library', `Confluence space "${librarySpace.name}"`, 'Library', {
   kind: 'library',
 });
@@ -129,23 +136,42 @@ const desk: Step = {
   target: { kind: 'desk' },
 };
 
-/** Every step of the set-up, each after the steps that it needs. */
-export const setupSteps: readonly Step[] = [
-  issueType,
-  ...fieldSteps,
-  ...computedFieldSteps,
-  ...statusSteps,
-  ...roleSteps,
-  ...workflowSteps.slice(0, 1),
-  ...screenSteps,
-  ...schemeSteps,
-  ...workflowSteps.slice(1),
-  project,
-  library,
-  desk,
-];
+const questionStep = (question: Question): Step =>
+  step(`question:${question.key}`, question.name, 'Fields', { kind: 'question-field', question });
 
-/** The step of that key, if the plan has it. */
-export function stepOf(key: string): Step | undefined {
-  return setupSteps.find((candidate) => candidate.key === key);
+/**
+ * Every step of the set-up for the questions that admins want asked, each after the steps that it needs. A
+ * question that cannot be made keeps nothing else from being made.
+ */
+export function setupStepsFor({
+  questions,
+}: {
+  readonly questions: readonly Question[];
+}): readonly Step[] {
+  const questionSteps = questions.map(questionStep);
+  const afterQuestions = (one: Step): Step => ({
+    ...one,
+    follows: [...one.follows, ...keysOf(questionSteps)],
+  });
+  return [
+    issueType,
+    ...fieldSteps,
+    ...questionSteps,
+    ...computedFieldSteps,
+    ...statusSteps,
+    ...roleSteps,
+    afterQuestions(workflow),
+    ...screenSteps.map(afterQuestions),
+    ...schemeSteps,
+    workflowScheme,
+    project,
+    afterQuestions(requestForm),
+    library,
+    afterQuestions(desk),
+  ];
+}
+
+/** The step of that key, if there is one among the steps. */
+export function stepOf(key: string, steps: readonly Step[]): Step | undefined {
+  return steps.find((candidate) => candidate.key === key);
 }

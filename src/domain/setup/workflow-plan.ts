@@ -1,9 +1,11 @@
 import type { GateKey, Transition } from '../request-workflow';
 import { requestStatuses, requestTransitions } from '../request-workflow';
 import type { StatusName } from '../request-workflow';
+import { briefCheckText } from './brief-check-text';
 import { findStatus } from './compare-status';
 import type { AppRule, FoundSite, FoundStatus } from './found-site';
 import { SetupProblem } from './problem';
+import { hiddenFromPeople } from './hidden-from-people';
 import type { FoundTransition, WorkflowRule } from './found-workflow';
 import { requiredFieldRule, requiredFields } from './request-validator';
 
@@ -58,17 +60,32 @@ function offeredRule(key: AppRuleKey, found: FoundSite): AppRule {
 }
 
 /**
+ * The configuration that a rule must have, as JSON; `undefined` for a rule that has none, and while the
+ * fields are missing that it names.
+ */
+export function wantedConfiguration(key: AppRuleKey, found: FoundSite): string | undefined {
+  return key === 'brief-complete' ? briefCheckText(found) : undefined;
+}
+
+/**
  * A rule of the app as a workflow holds it.
  * @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-workflows/#api-rest-api-3-workflows-create-post
  */
 export function appRule(key: AppRuleKey, found: FoundSite, id: string): WorkflowRule {
   const { ruleKey, ari } = offeredRule(key, found);
-  return { ruleKey, parameters: { key: ari, config: '{}', id, disabled: 'false', tag: '' } };
+  const config = wantedConfiguration(key, found) ?? '{}';
+  return { ruleKey, parameters: { key: ari, config, id, disabled: 'false', tag: '' } };
 }
 
-/** The validators that the initial transition must carry. */
-function createValidators(found: FoundSite): readonly WorkflowRule[] {
-  return requiredFields(found).map(requiredFieldRule);
+/** Where a transition of the plan begins, as the workflow resource writes it. */
+export function planStart(
+  { from }: Transition,
+  found: FoundSite,
+): Pick<FoundTransition, 'type' | 'links'> {
+  if (from === undefined) return { type: 'INITIAL', links: [] };
+  if (from === 'any status') return { type: 'GLOBAL', links: [] };
+  const link = { fromStatusReference: statusId(from, found), fromPort: 0, toPort: 1 };
+  return { type: 'DIRECTED', links: [link] };
 }
 
 /** A transition of the plan as it is written into a new workflow. */
@@ -80,18 +97,16 @@ export function planTransition(
 ): FoundTransition {
   const rules = appRulesOf(transition);
   const toRule = (key: AppRuleKey): WorkflowRule => appRule(key, found, newId());
-  const { from } = transition;
+  const required =
+    transition.from === undefined ? requiredFields(found).map(requiredFieldRule) : [];
   return {
     id,
     name: transition.name,
     description: '',
-    type: from === undefined ? 'INITIAL' : 'DIRECTED',
+    ...planStart(transition, found),
     toStatusReference: statusId(transition.to, found),
-    links:
-      from === undefined
-        ? []
-        : [{ fromStatusReference: statusId(from, found), fromPort: 0, toPort: 1 }],
-    validators: from === undefined ? createValidators(found) : rules.validators.map(toRule),
+    ...(transition.hiddenFromPeople ? { conditions: hiddenFromPeople(undefined) } : {}),
+    validators: [...required, ...rules.validators.map(toRule)],
     actions: rules.actions.map(toRule),
     triggers: [],
     properties: {},

@@ -1,7 +1,11 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
 import type { FoundStatus } from '../../domain/setup/found-site';
-import type { FoundWorkflow, WorkflowRule } from '../../domain/setup/found-workflow';
+import type {
+  ConditionGroup,
+  FoundWorkflow,
+  WorkflowRule,
+} from '../../domain/setup/found-workflow';
 import { workflowName } from '../../domain/setup/names';
 import type { NewWorkflow } from '../../usecases/ports/setup-site';
 import { SiteRefusal } from '../../usecases/ports/site-refusal';
@@ -16,6 +20,19 @@ const rules = z
   .array(rule)
   .nullish()
   .transform((all): readonly WorkflowRule[] => all ?? []);
+const conditionGroup = z.looseObject({
+  operation: z
+    .enum(['ALL', 'ANY'])
+    .nullish()
+    .transform((operation) => operation ?? 'ALL'),
+  conditions: rules,
+  get conditionGroups() {
+    return z
+      .array(conditionGroup)
+      .nullish()
+      .transform((groups): readonly ConditionGroup[] => groups ?? []);
+  },
+});
 const link = z.object({
   fromStatusReference: z.string().nullish(),
   fromPort: z.number().nullish(),
@@ -30,6 +47,7 @@ const transition = z.looseObject({
     .array(link)
     .nullish()
     .transform((all) => all ?? []),
+  conditions: conditionGroup.nullish(),
   validators: rules,
   actions: rules,
 });

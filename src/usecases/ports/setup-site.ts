@@ -6,6 +6,7 @@ import type {
   FoundIssueTypeScheme,
   FoundIssueTypeScreenScheme,
   FoundLibrary,
+  FoundModification,
   FoundOption,
   FoundPermissionScheme,
   FoundProject,
@@ -19,8 +20,8 @@ import type {
 import type { FoundTransition, FoundWorkflow } from '../../domain/setup/found-workflow';
 import type { Grant } from '../../domain/setup/permissions';
 
-/** What the app itself remembers of earlier set-ups; the rest of a `FoundSite` is read from Jira. */
-export type KnownBefore = Pick<FoundSite, 'desk' | 'requesterGroup'>;
+/** What the app itself remembers of earlier set-ups and settings; the rest of a `FoundSite` is read from Jira. */
+export type KnownBefore = Pick<FoundSite, 'desk' | 'requesterGroup' | 'settings' | 'at'>;
 
 export type NewField = {
   readonly name: string;
@@ -99,9 +100,17 @@ export interface SetupSite {
   assignScheme(projectId: string, scheme: ProjectScheme, schemeId: string): Promise<void>;
   addAdministrator(projectId: string, roleId: string, accountId: string): Promise<void>;
 
+  createModification(modification: NewModification): Promise<FoundModification>;
+  /** Replaces all of it but its id. */
+  updateModification(id: string, modification: NewModification): Promise<FoundModification>;
+  deleteModification(id: string): Promise<void>;
+
   createLibrary(space: Named & { readonly key: string }): Promise<FoundLibrary>;
   updateHomepage(library: FoundLibrary, body: string): Promise<FoundLibrary>;
 }
+
+/** What an app registers to modify a form of Jira. */
+export type NewModification = Omit<FoundModification, 'id'> & { readonly description: string };
 
 /** Screen ids by operation. */
 export type ScreenIds = { readonly default: string; readonly create: string };

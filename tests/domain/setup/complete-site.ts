@@ -1,9 +1,14 @@
+import { defaultSettings, type IntakeSettings } from '../../../src/domain/intake/settings';
 import { projectRoles } from '../../../src/domain/project-role';
 import { requestFields } from '../../../src/domain/request-fields';
 import { requestStatuses } from '../../../src/domain/request-workflow';
 import { jiraFieldType } from '../../../src/domain/setup/compare-field';
 import { deskOf } from '../../../src/domain/setup/compare-desk';
 import { macroMarkup } from '../../../src/domain/setup/compare-library';
+import {
+  requestFormName,
+  wantedModification,
+} from '../../../src/domain/setup/compare-request-form';
 import { fieldsToAdd } from '../../../src/domain/setup/compare-screen';
 import { computedFields } from '../../../src/domain/setup/computed-field';
 import { moduleAri } from '../../../src/domain/setup/found-site';
@@ -54,9 +59,12 @@ export function emptySite(): FoundSite {
     workflowScheme: undefined,
     permissionScheme: undefined,
     project: undefined,
+    modifications: [],
     library: { kind: 'missing' },
     desk: undefined,
     requesterGroup: undefined,
+    settings: defaultSettings,
+    at: '2026-11-23T09:00:00.000Z',
   };
 }
 
@@ -66,7 +74,7 @@ function withParts(site: FoundSite): FoundSite {
     issueTypes: [...site.issueTypes, { id: '10001', name: issueTypeName, subtask: false }],
     fields: [
       ...site.fields,
-      ...requestFields.map((field, index) => ({
+      ...[...requestFields, ...site.settings.questions].map((field, index) => ({
         id: `customfield_${10_100 + index}`,
         name: field.name,
         type: jiraFieldType(field.kind).type,
@@ -137,9 +145,9 @@ function withSchemes(site: FoundSite): FoundSite {
 }
 
 /** A site on which everything is as the set-up leaves it. */
-export function completeSite(): FoundSite {
+export function completeSite(settings: IntakeSettings = defaultSettings): FoundSite {
   const site: FoundSite = {
-    ...withSchemes(withWorkflow(withParts(emptySite()))),
+    ...withSchemes(withWorkflow(withParts({ ...emptySite(), settings }))),
     project: {
       id: '400',
       key: 'SAR',
@@ -158,5 +166,11 @@ export function completeSite(): FoundSite {
       homepage: { id: '501', title: 'Asset Library', version: 1, body: macroMarkup(app, 'one') },
     },
   };
-  return { ...site, desk: deskOf(site) };
+  return { ...site, modifications: modificationsOf(site), desk: deskOf(site) };
+}
+
+function modificationsOf(site: FoundSite): FoundSite['modifications'] {
+  const wanted = wantedModification(site);
+  if (wanted === undefined) throw new Error('The site is not complete.');
+  return [{ id: '600', name: requestFormName, data: wanted.data, contexts: [wanted.context] }];
 }

@@ -20,11 +20,11 @@ const foreignTransition: FoundTransition = {
   id: '777',
   name: 'Park',
   type: 'GLOBAL',
-  toStatusReference: whole.statuses[0]?.statusReference ?? '',
+  toStatusReference: whole.statuses[8]?.statusReference ?? '',
   links: [],
   validators: [],
   actions: [],
-  conditions: { operation: 'ALL', conditions: [] },
+  conditions: { operation: 'ALL', conditions: [], conditionGroups: [] },
 };
 
 type Damage = 'none' | 'deleted' | 'no validators' | 'no actions' | 'other target' | 'foreign rule';
@@ -115,7 +115,7 @@ describe('repairing the workflow', () => {
       })),
     }));
     const workflow = { ...whole, transitions: off };
-    expect(workflowDifferences(workflow, site)).toHaveLength(3);
+    expect(workflowDifferences(workflow, site)).toHaveLength(5);
     const repaired = repairWorkflow(workflow, site, countingIds());
     const approve = repaired.transitions.find(({ name }) => name === 'Approve');
     expect(approve?.validators).toHaveLength(1);
@@ -127,7 +127,7 @@ describe('repairing the workflow', () => {
     const made = { id: 'customfield_20000', name: 'Purpose' };
     const fields = site.fields.map((field) => (field.id === id ? { ...field, ...made } : field));
     const renewed = { ...site, fields };
-    expect(workflowDifferences(whole, renewed)).toHaveLength(2);
+    expect(workflowDifferences(whole, renewed)).toHaveLength(5);
     const repaired = repairWorkflow(whole, renewed, countingIds());
     const create = repaired.transitions.find(({ type }) => type === 'INITIAL');
     const required = create?.validators.map(({ parameters }) => parameters['fieldsRequired']);

@@ -1,4 +1,7 @@
-import { setupSteps, stepOf } from '../../../src/domain/setup/steps';
+import { defaultSettings } from '../../../src/domain/intake/settings';
+import { setupStepsFor, stepOf } from '../../../src/domain/setup/steps';
+
+const setupSteps = setupStepsFor(defaultSettings);
 
 describe('the steps of the set-up', () => {
   it('have keys of their own', () => {
@@ -19,12 +22,14 @@ describe('the steps of the set-up', () => {
     ['field:purpose', 'Fields'],
     ['field:missed-deadline-reason', 'Fields'],
     ['field:priority-score', 'Fields'],
+    ['question:reference-consent', 'Fields'],
+    ['request-form', 'Screens'],
     ['status:needs-info', 'Statuses'],
     ['role:head-of-marketing', 'Roles'],
     ['workflow', 'Workflow'],
     ['project', 'Project'],
     ['library', 'Library'],
   ])('can be asked for as %s', (key, group) => {
-    expect(stepOf(key)?.group).toBe(group);
+    expect(stepOf(key, setupSteps)?.group).toBe(group);
   });
 });
