@@ -18,11 +18,13 @@ export function dealWords(opportunity: FoundOpportunity): string {
 
 /** What a deal is worth and how old that is: "EUR 480,000 · Negotiation · closes 17 Dec 2026 · updated today". */
 export function previewWords(opportunity: FoundOpportunity): string {
-  const { stage, closeDate, age } = opportunity;
+  const { stage, closeDate, age, refusal } = opportunity;
+  const closes = closeDate === undefined ? 'no close date' : `closes ${dayWords(closeDate)}`;
   const parts = [
     amountWords(opportunity) ?? 'no amount',
     stage ?? 'no stage',
-    closeDate === undefined ? 'no close date' : `closes ${dayWords(closeDate)}`,
+    // The refusal of a closed deal tells when it was closed.
+    ...(refusal === undefined ? [closes] : []),
     age,
   ];
   return parts.join(' · ');
