@@ -1,8 +1,7 @@
-import { conceptsIn, isInSynonyms, synonymStems, type FoundConcept } from './concepts';
-import { editDistance } from './edit-distance';
+import { conceptsIn, type FoundConcept } from './concepts';
 import { frequency, rarity, type SearchIndex } from './search-index';
 import { isStopword } from './stopwords';
-import { guesses, type Guess } from './vocabulary';
+import { compounds, guessesFor, meantStem, spelled, type Alternative, type Word } from './spelling';
 import { stemOf, wordsOf } from './words';
 
 /** A text that documents are to be about. */
@@ -20,38 +19,32 @@ export type QueryPart = {
   readonly mostOfFirst?: number;
 };
 
-/** A term that satisfies a slot, and what it counts. */
-type Alternative = { readonly term: number; readonly value: number };
-
 /** One thing that a query asks for. Of its alternatives a document gets the best that it has. */
 export type Slot = {
   readonly key: string;
   readonly alternatives: readonly Alternative[];
   /** The most a document can get. */
   readonly worth: number;
+  /** Whether it asks for a kind of document alone, which makes none that is about something else a match. */
+  readonly isFormat: boolean;
 };
 
 /** The slot with everything counting a share of what it did. */
-export function scaled({ key, alternatives, worth }: Slot, share: number): Slot {
-  const values = alternatives.map(({ term, value }) => ({ term, value: value * share }));
-  return { key, alternatives: values, worth: worth * share };
+export function scaled(slot: Slot, share: number): Slot {
+  const alternatives = slot.alternatives.map(({ term, value }) => ({ term, value: value * share }));
+  return { ...slot, alternatives, worth: slot.worth * share };
 }
 
 /** A format is shared by so many assets that it says little about any. */
 const kindWeights = { format: 0.6, subject: 0.9 } as const;
 /** What the words of a phrase count beside what the phrase means. */
 const literalShare = 0.3;
-/** A known word may still be a mistyped other one. */
-const knownTypoShare = 0.3;
 /** A word that no document has is missing from all of them, or is none that matters. */
 const strangerShare = 0.6;
 /** Nobody reads on from here; the words of pasted documents are not looked up one by one. */
 const mostWordsRead = 200;
 /** Words that no document has and that were looked up for typos, in a part that is capped. */
 const mostStrangers = 6;
-const mostGuessed = 2000;
-
-type Word = { readonly word: string; readonly stem: string };
 
 /** What a part asks for, one slot a word or phrase. */
 export function slotsOf(index: SearchIndex, part: QueryPart): readonly Slot[] {
@@ -67,8 +60,11 @@ export function slotsOf(index: SearchIndex, part: QueryPart): readonly Slot[] {
   });
   const single = new Map(concepts.map((found) => [found.from, found]));
   for (const { from } of phrases) single.delete(from);
-  const inPhrase = new Set(
-    phrases.flatMap(({ from, to }) => (to - from > 1 ? range(from, to) : [])),
+  const inPhrase = new Map(
+    phrases.flatMap((found) => {
+      const { from, to } = found;
+      return to - from > 1 ? range(from, to).map((at) => [at, found] as const) : [];
+    }),
   );
   const context = { index, words, single, inPhrase };
   const slots = [
@@ -88,8 +84,8 @@ type Reading = {
   readonly words: readonly Word[];
   /** Concepts of one word, by place. */
   readonly single: ReadonlyMap<number, FoundConcept>;
-  /** Places of words whose phrase has a slot of its own. */
-  readonly inPhrase: ReadonlySet<number>;
+  /** Phrases that have slots of their own, by the places of their words. */
+  readonly inPhrase: ReadonlyMap<number, FoundConcept>;
 };
 
 const range = (from: number, to: number): readonly number[] =>
@@ -114,19 +110,10 @@ function chosen(
   });
 }
 
-/** The stem of a word, or of the synonym that was mistyped. */
-function meantStem(index: SearchIndex, { word, stem }: Word): string {
-  if (isInSynonyms(stem) || frequency(index, index.termIds.get(stem)) > 0) return stem;
-  if (word.length < 5 || isStopword(word)) return stem;
-  return (
-    synonymStems.find((known) => known.length > 4 && editDistance(stem, known, 1) === 1) ?? stem
-  );
-}
-
 function phraseSlot(index: SearchIndex, found: FoundConcept): Slot {
   const alternatives = meanings(index, found);
   const key = found.concepts.map(({ term }) => term).join();
-  return { key, alternatives, worth: worthOf(alternatives) };
+  return { key, alternatives, worth: worthOf(alternatives), isFormat: namesFormat(found) };
 }
 
 function meanings(index: SearchIndex, { concepts }: FoundConcept): readonly Alternative[] {
@@ -145,7 +132,7 @@ function wordSlot(reading: Reading, at: number, isOpen: boolean): Slot {
   const documents = frequency(index, exact);
   const meant = single.get(at);
   const literal = [...spelled(index, word, exact, isOpen), ...compounds(index, words, at)];
-  const share = inPhrase.has(at) ? literalShare : isFormat(meant) ? kindWeights.format : 1;
+  const share = inPhrase.has(at) ? literalShare : namesFormat(meant) ? kindWeights.format : 1;
   const alternatives = [
     ...literal.map(({ term, value }) => ({ term, value: value * share })),
     ...(meant === undefined ? [] : meanings(index, meant)),
@@ -155,69 +142,17 @@ function wordSlot(reading: Reading, at: number, isOpen: boolean): Slot {
   const isStranger = documents === 0 && meant === undefined && !isBegun;
   const worth = isStranger ? strangerShare * rarity(index, 0) : worthOf(alternatives);
   const key = exact === undefined ? `?${word}` : `${exact}`;
-  return { key, alternatives, worth: inPhrase.has(at) ? 0 : worth };
-}
-
-const isFormat = (found: FoundConcept | undefined): boolean =>
-  found?.concepts.every(({ kind }) => kind === 'format') === true;
-
-/** The word itself, and what it may be a typo or the beginning of. None of these outweighs a word that is there. */
-function spelled(
-  index: SearchIndex,
-  word: string,
-  exact: number | undefined,
-  isOpen: boolean,
-): readonly Alternative[] {
-  const documents = frequency(index, exact);
-  const most = rarity(index, documents);
-  const itself = exact === undefined || documents === 0 ? [] : [{ term: exact, value: most }];
-  const others = guessesFor(index, word, isOpen).flatMap(({ term, closeness, word: guess }) => {
-    const found = frequency(index, term);
-    if (found === 0 || term === exact) return [];
-    const share = documents > 0 && !guess.startsWith(word) ? knownTypoShare : 1;
-    return [{ term, value: Math.min(most, rarity(index, found)) * closeness * share }];
-  });
-  return [...itself, ...others];
-}
-
-function guessesFor(index: SearchIndex, word: string, isOpen: boolean): readonly Guess[] {
-  const key = isOpen ? `${word}*` : word;
-  const kept = index.guessed.get(key);
-  if (kept !== undefined) return kept;
-  if (index.guessed.size >= mostGuessed) index.guessed.clear();
-  const found = guesses(index.vocabulary, word, isOpen);
-  index.guessed.set(key, found);
-  return found;
-}
-
-/** "cyber security" for "cybersecurity", and the other way round. */
-function compounds(index: SearchIndex, words: readonly Word[], at: number): readonly Alternative[] {
-  const word = words[at]?.word ?? '';
-  const known = (text: string): number | undefined => {
-    const id = index.termIds.get(stemOf(text));
-    return frequency(index, id) > 0 ? id : undefined;
+  const phrase = inPhrase.get(at);
+  return {
+    key,
+    alternatives,
+    worth: phrase === undefined ? worth : 0,
+    isFormat: namesFormat(phrase ?? meant),
   };
-  const neighbours = [words[at - 1]?.word, words[at + 1]?.word];
-  const joined = [known(`${neighbours[0] ?? ''}${word}`), known(`${word}${neighbours[1] ?? ''}`)];
-  const halves = known(word) === undefined ? halvesOf(word, known) : [];
-  const itself = known(word);
-  return [...joined, ...halves].flatMap((term) =>
-    term === undefined || term === itself
-      ? []
-      : [{ term, value: rarity(index, frequency(index, term)) }],
-  );
 }
 
-function halvesOf(
-  word: string,
-  known: (text: string) => number | undefined,
-): readonly (number | undefined)[] {
-  for (let cut = 3; cut <= word.length - 3; cut += 1) {
-    const halves = [known(word.slice(0, cut)), known(word.slice(cut))];
-    if (halves.every((half) => half !== undefined)) return halves;
-  }
-  return [];
-}
+const namesFormat = (found: FoundConcept | undefined): boolean =>
+  found?.concepts.every(({ kind }) => kind === 'format') === true;
 
 const worthOf = (alternatives: readonly Alternative[]): number =>
   alternatives.reduce((most, { value }) => Math.max(most, value), 0);

@@ -24,6 +24,8 @@ export type SearchIndex = {
   readonly vocabulary: Vocabulary;
   /** What words may have meant; so that the next keystroke looks up the new word alone. */
   readonly guessed: Map<string, readonly Guess[]>;
+  /** Stems that words stand for, as known synonyms may be mistyped; kept for the same reason. */
+  readonly meant: Map<string, string>;
   /** Room to add up scores in, kept from search to search. */
   scratch: Scratch;
 };
@@ -51,6 +53,7 @@ export function buildIndex(documents: Iterable<SearchDocument>): SearchIndex {
     postings: [],
     vocabulary: emptyVocabulary(),
     guessed: new Map(),
+    meant: new Map(),
     scratch: scratchFor(0),
   };
   for (const stem of synonymStems) enterWord(index.vocabulary, stem, termId(index, stem));
@@ -63,6 +66,7 @@ export function addDocument(index: SearchIndex, { id, fields }: SearchDocument):
   const number = index.documentIds.length;
   index.documentIds.push(id);
   index.guessed.clear();
+  index.meant.clear();
   const weights = new Map<number, number>();
   for (const field of fields) weighField(index, field, weights);
   for (const [term, weight] of weights) {

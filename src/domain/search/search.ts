@@ -66,11 +66,16 @@ function distinct(slots: readonly Slot[]): readonly Slot[] {
   return [...byKey.values()];
 }
 
-/** Adds up the scores of all documents that have anything asked; answers how many those are. */
+/**
+ * Adds up the scores of all documents that have anything asked; answers how many those are. Where a query
+ * names more than a format, a format alone makes no match: not every case study is about the bank asked for.
+ */
 function addUp(index: SearchIndex, slots: readonly Slot[]): number {
   const { scores, touched, ofSlot, inSlot } = scratchOf(index);
+  const subjects = slots.filter(({ isFormat }) => !isFormat);
+  const formats = slots.filter(({ isFormat }) => isFormat);
   let count = 0;
-  for (const { alternatives } of slots) {
+  for (const { alternatives, isFormat } of [...subjects, ...formats]) {
     let found = 0;
     for (const { term, value } of alternatives) {
       const postings = index.postings[term];
@@ -86,9 +91,13 @@ function addUp(index: SearchIndex, slots: readonly Slot[]): number {
     }
     for (let at = 0; at < found; at += 1) {
       const document = inSlot[at] ?? 0;
-      if (scores[document] === 0) touched[count++] = document;
-      scores[document] = (scores[document] ?? 0) + (ofSlot[document] ?? 0);
+      const points = ofSlot[document] ?? 0;
       ofSlot[document] = 0;
+      if (scores[document] === 0) {
+        if (isFormat && subjects.length > 0) continue;
+        touched[count++] = document;
+      }
+      scores[document] = (scores[document] ?? 0) + points;
     }
   }
   return count;
