@@ -95,7 +95,8 @@ function workingDaysWords({ workingDays }: WorkCalendar): string {
     : listOf(days.map((day) => weekdayName(day)));
 }
 
-const severalOf: Readonly<Record<AssetType, string>> = {
+/** Several assets of a type, in the middle of a sentence. */
+export const severalOf: Readonly<Record<AssetType, string>> = {
   'Case study': 'case studies',
   Deck: 'decks',
   Brochure: 'brochures',

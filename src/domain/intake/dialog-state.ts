@@ -2,6 +2,7 @@ import { addBusinessDays, dayWords } from '../calendar';
 import { assetTypes } from '../request-fields';
 import { counted } from '../sentence';
 import { isBlank, pastDateMessage } from './brief';
+import { severalOf } from './deadline';
 import type { ChosenOption, DialogData, DialogField } from './dialog';
 
 /** Texts of the dialog's fields by field id; a select's is its option. An empty field is absent or blank. */
@@ -84,8 +85,8 @@ function dateHint(
   if (type === undefined) return field.hint;
   const days = leadTimes[type];
   const usual = addBusinessDays(today, days, calendar);
-  const takes = `"${type}" usually takes ${counted(days, 'business day')}, until ${dayWords(usual)}.`;
+  const takes = `The desk plans ${counted(days, 'business day')} for ${severalOf[type]}: until ${dayWords(usual)}.`;
   const date = valueOf(values, field.id);
   if (date === undefined || isBlank(date) || date >= usual) return takes;
-  return `${takes} For an earlier date, give the Deadline evidence.`;
+  return `${takes} What makes your date real? Say it in Deadline evidence.`;
 }

@@ -58,10 +58,10 @@ describe("Jira's create dialog", () => {
       'This date is past. Choose today or a later date.',
     );
     expect(hint({ ...deck, duedate: '2026-12-24' })).toBe(
-      '"Deck" usually takes 8 business days, until 3 Dec 2026.',
+      'The desk plans 8 business days for decks: until 3 Dec 2026.',
     );
     expect(hint({ ...deck, duedate: today })).toBe(
-      '"Deck" usually takes 8 business days, until 3 Dec 2026. For an earlier date, give the Deadline evidence.',
+      'The desk plans 8 business days for decks: until 3 Dec 2026. What makes your date real? Say it in Deadline evidence.',
     );
   });
 
