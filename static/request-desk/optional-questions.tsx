@@ -105,11 +105,11 @@ export function OptionalQuestions(form: DraftProps) {
             aria-controls="optional-questions"
             onClick={() => setOpened(!isOpen)}
           >
-            Optional: use case, reuse, industry, goals
+            Optional questions
           </Button>
         </div>
         <Text as="p" color="color.text.subtle">
-          Every answer here helps to judge how urgent your request is.
+          Use case, reuse, industry and goals: every answer helps to judge how urgent it is.
         </Text>
       </div>
       <div id="optional-questions" className={styles.questions} hidden={!isOpen}>

@@ -5,8 +5,6 @@ import type { AnswerError } from '../page/answer-error';
 /** Why the request was not sent and what to do next; the answers stay in the form in every case. */
 export function sendFailureWords({ code, message, correlationId }: AnswerError): string {
   switch (code) {
-    case 'conflict':
-      return 'Jira is still working on this request. Your answers are kept here; send again in a few seconds.';
     case 'busy':
       return 'Atlassian is busy. Your answers are kept here; send again in a minute.';
     case 'unavailable':
@@ -14,6 +12,7 @@ export function sendFailureWords({ code, message, correlationId }: AnswerError):
         ? 'No answer came back. Your answers are kept here; check your connection and send again. It stays one request.'
         : `Something went wrong on our side. Your answers are kept here; send again in a minute. If it stays, tell your admin the code ${correlationId}.`;
     case 'bad-input':
+    case 'conflict':
     case 'not-allowed':
     case 'not-found':
     case 'not-ready':

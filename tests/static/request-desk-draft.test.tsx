@@ -157,7 +157,7 @@ const refusal = (code: string, more = {}) => ({
 
 describe('a request that could not be sent', () => {
   it.each([
-    ['a conflict', refusal('conflict'), /still working on this request.*in a few seconds/],
+    ['a conflict', refusal('conflict'), /Try again\. Your answers are kept here/],
     ['a busy site', refusal('busy'), /Atlassian is busy.*send again in a minute/],
     [
       'a failure',
