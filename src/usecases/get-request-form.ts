@@ -36,13 +36,13 @@ export async function getRequestForm(
 ): Promise<Outcome<Form>> {
   const desk = await ports.desks.find();
   if (desk === undefined) return notSetUp;
-  const [mayCreate, me, role, settings] = await Promise.all([
-    ports.people.may(caller.accountId, 'CREATE_ISSUES', desk.project.id),
+  const mayCreate = await ports.people.may(caller.accountId, 'CREATE_ISSUES', desk.project.id);
+  if (!mayCreate) return refused('not-allowed', mayNotRequest(desk.project.key));
+  const [me, role, settings] = await Promise.all([
     ports.people.me(),
     requesterRole(ports, desk, caller),
     ports.settings.read(),
   ]);
-  if (!mayCreate) return refused('not-allowed', mayNotRequest(desk.project.key));
   const { calendar, questions, presets } = settings;
   const today = dateIn(ports.now(), calendar.timeZone);
   const [purpose, durations] = await Promise.all([
