@@ -126,7 +126,7 @@ async function enter(
   } as const;
   const before = await register.find(entry.entryId);
   if (before === undefined) await register.add(entry);
-  else if (before.state.is === 'processed') await register.save({ ...entry, at: before.at });
+  else await register.save({ ...entry, at: before.at });
 }
 
 async function move(

@@ -1,5 +1,5 @@
 import { listOf } from '../sentence';
-import type { StatusName, TransitionName } from '../request-workflow';
+import { requestStatuses, type StatusName, type TransitionName } from '../request-workflow';
 import type { Arrival, ArrivalEvent } from './arrival';
 import { briefRefusal, type BriefProblem } from './brief';
 
@@ -24,7 +24,7 @@ const waiting: StatusName = 'Needs info';
 
 /**
  * Judges a request by its brief, whichever road it came by. Work that was admitted is not thrown back when
- * an answer is lost later: the gates on the way judge that.
+ * an answer is lost later, unless it was moved away and back; what is finished stays so.
  */
 export function sweep({ event, status, problems, arrival }: SweepInput): SweepDecision {
   const state = arrival?.state.is;
@@ -34,9 +34,20 @@ export function sweep({ event, status, problems, arrival }: SweepInput): SweepDe
     return { kind: 'admit' };
   }
   if (status === entry) return { kind: 'ask', by: 'Ask for info' };
-  const isNew = state === undefined && event !== 'changed';
-  if (state !== 'asking' && !isNew) return { kind: 'leave' };
+  if (state === 'asking') return back(status);
+  if (isFinished(status)) return { kind: 'leave' };
+  const isNew = event === 'moved' || (event === 'created' && state === undefined);
+  if (status === waiting) return isNew && state === undefined ? back(status) : { kind: 'leave' };
+  // Nobody who was asked gets past the checks, so what stands further on has gone around them.
+  return isNew || state === 'asked' ? back(status) : { kind: 'leave' };
+}
+
+function back(status: string): SweepDecision {
   return { kind: 'ask', by: status === waiting ? undefined : 'Return to intake' };
+}
+
+function isFinished(status: string): boolean {
+  return requestStatuses.some(({ name, category }) => name === status && category === 'DONE');
 }
 
 /** The comment of an incident: what is missing in words. The count keeps the comments of incidents apart. */

@@ -24,6 +24,11 @@ const arrivals = fc.option(
 );
 const inputs = fc.record({ event: events, status: statuses, arrival: arrivals });
 
+const later = requestStatuses
+  .filter(({ category }) => category !== 'DONE')
+  .map(({ name }) => name)
+  .filter((name) => name !== 'Submitted' && name !== 'Needs info');
+
 describe('a sweep', () => {
   it('never sends a complete request back', () => {
     fc.assert(
@@ -51,9 +56,6 @@ describe('a sweep', () => {
   });
 
   it('sends back what came incomplete into a later status, by a way that is not for people', () => {
-    const later = requestStatuses
-      .map(({ name }) => name)
-      .filter((name) => name !== 'Submitted' && name !== 'Needs info');
     fc.assert(
       fc.property(
         fc.constantFrom(...later),
@@ -66,10 +68,32 @@ describe('a sweep', () => {
     );
   });
 
+  it('sends back what was asked and stands further on, and what was moved away and back', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...later), arrivals, (status, arrival) => {
+        fc.pre(arrival !== undefined);
+        const event = arrival.state.is === 'admitted' ? 'moved' : 'changed';
+        const decision = sweep({ event, status, problems: [noDate], arrival });
+        expect(decision).toEqual({ kind: 'ask', by: 'Return to intake' });
+      }),
+    );
+  });
+
+  it('leaves what was finished elsewhere', () => {
+    const finished = requestStatuses.filter(({ category }) => category === 'DONE');
+    fc.assert(
+      fc.property(fc.constantFrom(...finished), events, ({ name }, event) => {
+        const input = { event, status: name, problems: [noDate], arrival: undefined };
+        expect(sweep(input)).toEqual({ kind: 'leave' });
+      }),
+    );
+  });
+
   it('leaves work alone that was admitted and loses an answer later', () => {
     fc.assert(
-      fc.property(events, statuses, (event, status) => {
+      fc.property(statuses, (status) => {
         fc.pre(status !== 'Submitted');
+        const event = 'changed';
         const arrival = { issueId: '1', arrivedOn: '2026-11-24', incident: 0 };
         const admitted = { ...arrival, state: { is: 'admitted' } as const };
         expect(sweep({ event, status, problems: [noDate], arrival: admitted })).toEqual({
