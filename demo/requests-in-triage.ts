@@ -1,5 +1,5 @@
 import type { DemoRequest } from './request';
-import { comment, move } from './step';
+import { comment, decline, move } from './step';
 
 /** Requests of the next weekly review, and those that it sent back, put off or declined. */
 export const requestsInTriage: readonly DemoRequest[] = [
@@ -94,9 +94,6 @@ export const requestsInTriage: readonly DemoRequest[] = [
     notes: 'Lakeside University must approve every sentence.',
     industry: ['Public sector'],
     deal: 'Lakeside University: campus app',
-    steps: [
-      comment('sales-ops', 'The deal is lost and Lakeside will not be quoted. Closing this one.'),
-      move('sales-ops', 'Decline'),
-    ],
+    steps: [decline('sales-ops', 'The deal is lost and Lakeside will not be quoted.')],
   },
 ];

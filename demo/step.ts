@@ -11,6 +11,8 @@ export type Edit = {
 export type DemoStep =
   | { readonly does: 'move'; readonly by: string; readonly transition: string }
   | { readonly does: 'comment'; readonly by: string; readonly text: string }
+  /** The weekly review turns a request down, with the reason that others will read. */
+  | { readonly does: 'decline'; readonly by: string; readonly reason: string }
   | { readonly does: 'attach'; readonly by: string; readonly file: string }
   | { readonly does: 'edit'; readonly by: string; readonly change: Edit }
   | {
@@ -27,6 +29,7 @@ export const move = (by: string, transition: string): DemoStep => ({
   transition,
 });
 export const comment = (by: string, text: string): DemoStep => ({ does: 'comment', by, text });
+export const decline = (by: string, reason: string): DemoStep => ({ does: 'decline', by, reason });
 export const file = (by: string, name: string): DemoStep => ({ does: 'attach', by, file: name });
 export const edit = (by: string, change: Edit): DemoStep => ({ does: 'edit', by, change });
 

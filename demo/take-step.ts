@@ -59,6 +59,11 @@ export async function takeStep(
       return move(site, issue, step);
     case 'comment':
       return site.tell(person, 'POST', `${path}/comment`, { body: paragraphs(step.text) });
+    case 'decline': {
+      const payload = { issueId: issue.id, decision: 'decline', reason: step.reason };
+      await site.invoke(person, 'triage-board', 'decideTriage', payload);
+      return;
+    }
     case 'attach':
       return site.attach(person, issue.key, sampleFile(step.file, issue.summary));
     case 'edit':
