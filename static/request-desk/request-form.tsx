@@ -1,4 +1,5 @@
 import Button from '@atlaskit/button/new';
+import { Text } from '@atlaskit/primitives/compiled';
 import { useMemo, type FormEvent } from 'react';
 import type { CallValue } from '../../src/contract/calls';
 import { ErrorSummary, type FieldError } from '../form/error-summary';
@@ -66,6 +67,9 @@ export function RequestForm({ form, place, known, onEnd }: RequestFormProps) {
         <Button type="submit" appearance="primary" isLoading={sending}>
           Send request
         </Button>
+        <Text size="small" color="color.text.subtle">
+          Ctrl+Enter sends, too.
+        </Text>
       </div>
     </form>
   );
