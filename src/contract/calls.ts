@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Answer } from './answer';
+import { completeRequest } from './complete-request';
 import { getLibrary } from './library';
 import { findOpportunities } from './opportunity';
 import { explainPriority } from './priority';
@@ -14,6 +15,7 @@ import { assignRequest, decideTriage, getTriageBoard } from './triage';
 export const calls = {
   getRequestForm,
   submitRequest,
+  completeRequest,
   findOpportunities,
   findSimilar,
   getSimilarRequests,

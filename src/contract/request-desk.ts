@@ -116,7 +116,7 @@ export const getRequestForm = call(
       .regex(/^[A-Z][A-Z0-9_]{0,99}-\d{1,9}$/, 'Name a request by its key.')
       .optional(),
     /** Id of a draft that was made of a pasted message. */
-    draft: z.string().min(1).max(100, 'This draft link is not complete.').optional(),
+    draft: z.uuid('This draft link is not complete. Copy the whole link.').optional(),
   }),
   z.object({
     projectKey: z.string(),
@@ -136,20 +136,23 @@ export const getRequestForm = call(
   }),
 );
 
+/** What the person is told about a request that was sent. */
+export const submittedRequest = z.object({
+  issueId: z.string(),
+  issueKey: z.string(),
+  /** Path on the Jira site, `/browse/SAR-1`. */
+  path: z.string(),
+  /** What happens next, one short sentence each. */
+  next: z.array(z.string()),
+});
+
 /** Creates the request as the person. `submissionId` makes a second press answer the first result. */
 export const submitRequest = call(
   ['request-desk'],
   requestAnswers.extend({
     submissionId: z.uuid('Reload the form and send it again.'),
     /** The pasted message that the request was made of. */
-    draftId: z.string().max(100).optional(),
+    draftId: z.uuid('Reload the form and send it again.').optional(),
   }),
-  z.object({
-    issueId: z.string(),
-    issueKey: z.string(),
-    /** Path on the Jira site, `/browse/SAR-1`. */
-    path: z.string(),
-    /** What happens next, one short sentence each. */
-    next: z.array(z.string()),
-  }),
+  submittedRequest,
 );

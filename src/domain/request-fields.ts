@@ -54,6 +54,7 @@ export const owningTeams = ['Marketing', 'Pre-Sales', 'Delivery'] as const;
 
 export type RequesterRole = (typeof requesterRoles)[number];
 export type AssetType = (typeof assetTypes)[number];
+export type Industry = (typeof industries)[number];
 export type Effort = (typeof efforts)[number];
 export type OwningTeam = (typeof owningTeams)[number];
 

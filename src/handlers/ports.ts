@@ -6,6 +6,7 @@ import { confluencePages } from '../platform/confluence-pages';
 import { deflections } from '../platform/deflections';
 import { cycleTimeStore } from '../platform/cycle-time-store';
 import { deskStore } from '../platform/desk-store';
+import { drafts } from '../platform/drafts';
 import { jiraDeliveredRequests } from '../platform/jira-delivered-requests';
 import { jiraOpportunities } from '../platform/jira-opportunities';
 import { jiraPeople } from '../platform/jira-people';
@@ -50,6 +51,7 @@ export function portsAs(actor: Actor) {
     delivered: jiraDeliveredRequests,
     submissions,
     register,
+    drafts,
     computedFields,
     snapshots: scoreSnapshots,
     scoring: scoringQueue,

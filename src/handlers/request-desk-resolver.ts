@@ -1,5 +1,6 @@
 import Resolver from '@forge/resolver';
 import { calls } from '../contract/calls';
+import { completeRequest } from '../usecases/complete-request';
 import { findOpportunities } from '../usecases/find-opportunities';
 import { findSimilar } from '../usecases/find-similar';
 import { getLibrary } from '../usecases/get-library';
@@ -23,6 +24,12 @@ export const requestDeskResolver = new Resolver()
     'submitRequest',
     answer('submitRequest', calls.submitRequest, (caller, input) =>
       submitRequest(portsAs('user'), caller, input),
+    ),
+  )
+  .define(
+    'completeRequest',
+    answer('completeRequest', calls.completeRequest, (caller, input) =>
+      completeRequest(portsAs('user'), caller, input),
     ),
   )
   .define(

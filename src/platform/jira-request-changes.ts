@@ -2,12 +2,12 @@ import { route } from '@forge/api';
 import { z } from 'zod';
 import type { Desk } from '../domain/desk';
 import { answerField } from '../domain/intake/brief-rule';
-import type { QuestionKind } from '../domain/intake/question';
 import { decisionProperty } from '../domain/similar-requests';
-import type { FieldRefusal, NewRequest, RequestChanges } from '../usecases/ports/requests';
-import { adfOf, adfOfComment, textOf } from './adf';
+import type { FieldRefusal, RequestChanges } from '../usecases/ports/requests';
+import { adfOfComment, textOf } from './adf';
 import { changeResult, jiraErrors } from './jira-errors';
 import { sender, unexpected, type Actor, type Reply, type Send } from './product-request';
+import { changedFields, filledFields } from './request-encoding';
 
 const created = z.object({ id: z.coerce.string(), key: z.string() });
 const transitions = z.object({
@@ -25,13 +25,22 @@ export function jiraRequestChanges(actor: Actor): RequestChanges {
   const send = sender('jira', actor);
   return {
     async create(desk, request) {
-      const fields = fieldsOf(desk, request);
+      const fields = filledFields(desk, request);
       const reply = await send('POST', route`/rest/api/3/issue`, { fields });
       if (reply.status === 201) return { kind: 'created', request: created.parse(reply.body) };
       if (reply.status === 400) return fieldRefusal(desk, reply);
       if ([401, 403, 404].includes(reply.status)) return { kind: 'not-allowed' };
       if (reply.status === 409) return { kind: 'conflict' };
       throw unexpected('Creating a request', reply);
+    },
+    async update(desk, before, request) {
+      const fields = changedFields(desk, before, request);
+      if (Object.keys(fields).length === 0) return { kind: 'changed' };
+      const reply = await send('PUT', route`/rest/api/3/issue/${before.id}`, { fields });
+      if (reply.status === 400) return fieldRefusal(desk, reply);
+      const result = changeResult('Completing a request', reply);
+      if (result.kind !== 'refused') return result;
+      return { kind: 'refused', fields: {}, messages: [result.message] };
     },
     async transitions(issueId) {
       // Transitions that are hidden from people are the app's own.
@@ -99,61 +108,6 @@ async function ownAccountId(send: Send): Promise<string> {
   const reply = await send('GET', route`/rest/api/3/myself`);
   if (reply.status !== 200) throw unexpected('Reading the own account', reply);
   return myself.parse(reply.body).accountId;
-}
-
-const option = (value: string | undefined) => (value === undefined ? undefined : { value });
-const options = (values: readonly string[]) => values.map((value) => ({ value }));
-
-function fieldsOf(desk: Desk, request: NewRequest): Record<string, unknown> {
-  const { fields } = desk;
-  const filled = {
-    project: { id: desk.project.id },
-    issuetype: { id: desk.issueTypeId },
-    summary: request.summary,
-    duedate: request.neededBy,
-    [fields.requesterRole]: option(request.requesterRole),
-    [fields.assetType]: option(request.assetType),
-    [fields.requestKind]: option(request.requestKind),
-    [fields.updatesAsset]: request.updatesAsset,
-    [fields.useCase]: option(request.useCase),
-    [fields.purpose]: adfOf(request.purpose),
-    [fields.deadlineEvidence]: request.deadlineEvidence,
-    [fields.specialNotes]: adfOf(request.specialNotes),
-    [fields.industry]: options(request.industry),
-    [fields.opportunity]: request.opportunity,
-    [fields.reuse]: option(request.reuse),
-    [fields.enablementGoals]: options(request.enablementGoals),
-    ...answerFields(desk, request.answers),
-  };
-  return Object.fromEntries(Object.entries(filled).filter(([, value]) => !isEmpty(value)));
-}
-
-/** Answers in the format of their questions' fields. */
-function answerFields(desk: Desk, answers: NewRequest['answers']): Record<string, unknown> {
-  const given = answers.flatMap(({ key, kind, value }): [string, unknown][] => {
-    const id = desk.questions[key];
-    return id === undefined ? [] : [[id, answerValue(kind, value)]];
-  });
-  return Object.fromEntries(given);
-}
-
-function answerValue(kind: QuestionKind, value: string): unknown {
-  switch (kind) {
-    case 'select':
-      return option(value);
-    case 'paragraph':
-      return adfOf(value);
-    case 'number':
-      return Number(value.replace(',', '.'));
-    case 'text':
-      return value;
-    default:
-      return kind satisfies never;
-  }
-}
-
-function isEmpty(value: unknown): boolean {
-  return value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 }
 
 /** Jira names fields by id; people know them by the inputs of the form. */

@@ -1,44 +1,34 @@
 import type { CallValue, ParsedInput } from '../contract/calls';
-import { answerProblems, givenAnswers } from '../domain/intake/answer';
-import { briefProblems } from '../domain/intake/brief';
-import { dateIn } from '../domain/calendar';
+import { givenAnswers } from '../domain/intake/answer';
 import type { Desk } from '../domain/desk';
-import type { IntakeSettings } from '../domain/intake/settings';
-import { opportunityProblems } from './check-opportunity';
-import { updatedAssetProblems } from './check-updated-asset';
+import { messageEntryId } from '../domain/intake/register';
+import { answersRefusal, refusedAnswers, type CheckAnswersPorts } from './check-answers';
+import {
+  closeRegisterEntryOrReport,
+  type ReportingCloseRegisterEntryPorts,
+} from './close-register-entry';
 import { notSetUp } from './desk-access';
 import { mayNotRequest } from './get-request-form';
 import { done, refused, type Caller, type Outcome, type Refusal } from './outcome';
-import type { Assets } from './ports/assets';
 import type { DeskStore } from './ports/desk-store';
-import type { Opportunities } from './ports/opportunities';
 import type { People } from './ports/people';
 import { ProductFailure } from './ports/product-failure';
 import type { ScoringQueue } from './ports/queues';
-import type {
-  CreatedRequest,
-  FieldRefusal,
-  NewRequest,
-  RequestChanges,
-  Requests,
-} from './ports/requests';
+import type { CreatedRequest, NewRequest, RequestChanges, Requests } from './ports/requests';
 import type { SettingsStore } from './ports/settings';
 import type { Submissions } from './ports/submissions';
 
-export type SubmitRequestPorts = {
-  readonly desks: DeskStore;
-  readonly people: People;
-  readonly submissions: Submissions;
-  readonly assets: Assets;
-  /** As the person. */
-  readonly visibleOpportunities: Opportunities;
-  /** As the person. */
-  readonly requests: Requests;
-  readonly changes: RequestChanges;
-  readonly scoring: ScoringQueue;
-  readonly settings: SettingsStore;
-  readonly now: () => string;
-};
+export type SubmitRequestPorts = CheckAnswersPorts &
+  ReportingCloseRegisterEntryPorts & {
+    readonly desks: DeskStore;
+    readonly people: People;
+    readonly submissions: Submissions;
+    /** As the person. */
+    readonly requests: Requests;
+    readonly changes: RequestChanges;
+    readonly scoring: ScoringQueue;
+    readonly settings: SettingsStore;
+  };
 
 type Input = ParsedInput<'submitRequest'>;
 type Submitted = CallValue<'submitRequest'>;
@@ -58,8 +48,10 @@ export async function submitRequest(
 ): Promise<Outcome<Submitted>> {
   const desk = await ports.desks.find();
   if (desk === undefined) return notSetUp;
+  const mayCreate = await ports.people.may(caller.accountId, 'CREATE_ISSUES', desk.project.id);
+  if (!mayCreate) return refused('not-allowed', mayNotRequest(desk.project.key));
   const settings = await ports.settings.read();
-  const refusal = await check(ports, desk, settings, caller, input);
+  const refusal = await answersRefusal(ports, settings, input);
   if (refusal !== undefined) return refusal;
   const request = {
     ...input,
@@ -73,27 +65,10 @@ export async function submitRequest(
       : await resume(ports, desk, key, request);
   if (result.kind !== 'created') return result;
   await ports.scoring.rescore([result.request.id]);
+  if (input.draftId !== undefined) {
+    await closeRegisterEntryOrReport(ports, messageEntryId(input.draftId), result.request.key);
+  }
   return done(submitted(result.request));
-}
-
-async function check(
-  ports: SubmitRequestPorts,
-  desk: Desk,
-  settings: IntakeSettings,
-  { accountId }: Caller,
-  input: Input,
-): Promise<Refusal | undefined> {
-  const mayCreate = await ports.people.may(accountId, 'CREATE_ISSUES', desk.project.id);
-  if (!mayCreate) return refused('not-allowed', mayNotRequest(desk.project.key));
-  const problems = [
-    ...briefProblems(input, settings, dateIn(ports.now(), settings.calendar.timeZone)),
-    ...answerProblems(settings, input.assetType, input.answers),
-    ...(await updatedAssetProblems(ports.assets, input)),
-    ...(await opportunityProblems(ports.visibleOpportunities, input.opportunity, ports.now())),
-  ];
-  if (problems.length === 0) return undefined;
-  const fields = Object.fromEntries(problems.map(({ field, message }) => [field, message]));
-  return { ...refused('bad-input', 'Some answers need another look.'), fields };
 }
 
 type Creation = { readonly kind: 'created'; readonly request: CreatedRequest } | Refusal;
@@ -119,19 +94,16 @@ async function create(
       return refused('not-allowed', mayNotRequest(desk.project.key));
     case 'conflict':
       await submissions.release(key);
-      return refused('conflict', 'Jira was changing the project just then. Try again.');
+      return refused(
+        'conflict',
+        'Jira was changing the project just then. Send again in a few seconds.',
+      );
     case 'refused':
       await submissions.release(key);
-      return inputRefusal(result);
+      return refusedAnswers(result);
     default:
       return result satisfies never;
   }
-}
-
-function inputRefusal({ fields, messages }: FieldRefusal): Refusal {
-  const message =
-    messages.length === 0 ? 'Jira did not take some of the answers.' : messages.join(' ');
-  return { kind: 'bad-input', message, fields };
 }
 
 async function resume(
@@ -144,7 +116,7 @@ async function resume(
   if (submission?.created !== undefined) return { kind: 'created', request: submission.created };
   const age = submission && Date.parse(ports.now()) - Date.parse(submission.at);
   if (submission === undefined || age === undefined || age < interruptedAfterMs) {
-    return refused('conflict', 'This request is being created. Try again in a few seconds.');
+    return refused('conflict', 'This request is being created. Send again in a few seconds.');
   }
   const lost = await findInterrupted(ports, desk, request, submission.at);
   if (lost === undefined) return retake(ports, desk, key, request);

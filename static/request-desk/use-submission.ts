@@ -26,8 +26,16 @@ function sendAnswers(
   submissionId: string,
   answers: RequestAnswers,
 ): Promise<CallAnswer<'submitRequest'>> {
-  const draftId = purpose.kind === 'draft' ? purpose.draftId : undefined;
-  return call('submitRequest', { ...answers, submissionId, draftId });
+  switch (purpose.kind) {
+    case 'new':
+      return call('submitRequest', { ...answers, submissionId });
+    case 'draft':
+      return call('submitRequest', { ...answers, submissionId, draftId: purpose.draftId });
+    case 'completing':
+      return call('completeRequest', { ...answers, issueId: purpose.issueId });
+    default:
+      return purpose satisfies never;
+  }
 }
 
 /**

@@ -49,6 +49,19 @@ const matrix: Readonly<Record<CallName, Entry>> = {
     }),
     verdicts: insiders('not-allowed'),
   },
+  // Whom Jira lets edit it; this one is past completing for everybody who sees it.
+  completeRequest: {
+    payload: ({ request }) => ({
+      issueId: request.id,
+      summary: 'Case study for a retail bank',
+      requesterRole: 'Sales',
+      assetType: 'Case study',
+      purpose: 'Win the second meeting.',
+      neededBy: '2026-12-18',
+      specialNotes: 'None',
+    }),
+    verdicts: all('refused', { outsider: 'not-found' }),
+  },
   // Jira lets nobody find what they may not see, so everybody may ask.
   findOpportunities: { payload: () => ({ text: 'Nordbank' }), verdicts: all('ok') },
   // Everybody gets what they may see: the library is open, requests are searched as the person.

@@ -68,6 +68,7 @@ function office() {
           request: { id: String(number), key: `SAR-${number}` },
         });
       },
+      update: unused,
       transitions: unused,
       transition: unused,
       assign: unused,
@@ -77,6 +78,8 @@ function office() {
     },
     scoring: { rescore: () => Promise.resolve(undefined), rescoreOpportunity: unused },
     settings: { read: () => Promise.resolve(defaultSettings), save: unused },
+    register: { find: unused, add: unused, save: unused, list: unused },
+    reportFailure: () => undefined,
     now,
   };
   const press = async (cut?: Cut) => {

@@ -75,6 +75,12 @@ export interface RequestChanges {
     | { readonly kind: 'not-allowed' }
     | { readonly kind: 'conflict' }
   >;
+  /** Writes what a form says over a request as it was read; what it does not say any more is emptied. */
+  update(
+    desk: Desk,
+    before: AssetRequest,
+    request: NewRequest,
+  ): Promise<Exclude<ChangeResult, { readonly kind: 'refused' }> | FieldRefusal>;
   /** Transitions that Jira offers from the current status, by name. */
   transitions(issueId: string): Promise<readonly { readonly id: string; readonly name: string }[]>;
   transition(issueId: string, transitionId: string): Promise<ChangeResult>;

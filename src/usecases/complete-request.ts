@@ -1,0 +1,97 @@
+import type { CallValue, ParsedInput } from '../contract/calls';
+import type { AssetRequest } from '../domain/asset-request';
+import { givenAnswers } from '../domain/intake/answer';
+import { requestEntryId } from '../domain/intake/register';
+import { changeRefusal } from './change-refusal';
+import { answersRefusal, refusedAnswers, type CheckAnswersPorts } from './check-answers';
+import {
+  closeRegisterEntryOrReport,
+  type ReportingCloseRegisterEntryPorts,
+} from './close-register-entry';
+import { findOnDesk, type FoundRequest } from './desk-access';
+import { notCompletable } from './form-purpose';
+import { done, refused, type Caller, type Outcome, type Refusal } from './outcome';
+import type { DeskStore } from './ports/desk-store';
+import type { IntakeQueue } from './ports/queues';
+import type { NewRequest, RequestChanges, Requests } from './ports/requests';
+import type { SettingsStore } from './ports/settings';
+
+export type CompleteRequestPorts = CheckAnswersPorts &
+  ReportingCloseRegisterEntryPorts & {
+    readonly desks: DeskStore;
+    /** As the person: Jira decides who may edit the request and send it back. */
+    readonly requests: Requests;
+    readonly changes: RequestChanges;
+    readonly settings: SettingsStore;
+    readonly intake: IntakeQueue;
+  };
+
+/**
+ * Writes the answers over an incomplete request as the person and sends it back to the weekly review. Every
+ * step is left out when it was done, so a second press and one after a failure end the same.
+ */
+export async function completeRequest(
+  ports: CompleteRequestPorts,
+  _caller: Caller,
+  { issueId, ...input }: ParsedInput<'completeRequest'>,
+): Promise<Outcome<CallValue<'completeRequest'>>> {
+  const found = await findOnDesk(ports, issueId);
+  if (found.kind !== 'found') return found;
+  const { request } = found;
+  const settings = await ports.settings.read();
+  const refusal =
+    notCompletable(request) ??
+    (await answersRefusal(ports, settings, input)) ??
+    (await write(ports, found, {
+      ...input,
+      answers: givenAnswers(settings, input.assetType, input.answers),
+    })) ??
+    (await resubmit(ports, found));
+  if (refusal !== undefined) return refusal;
+  await closeRegisterEntryOrReport(ports, requestEntryId(request.id), request.key);
+  await ports.intake.sweep(request.id, 'changed');
+  return done(completed(request));
+}
+
+async function write(
+  { changes }: CompleteRequestPorts,
+  { desk, request }: FoundRequest,
+  answers: NewRequest,
+): Promise<Refusal | undefined> {
+  const result = await changes.update(desk, request, answers);
+  return result.kind === 'refused' ? refusedAnswers(result) : changeRefusal(result);
+}
+
+async function resubmit(
+  ports: CompleteRequestPorts,
+  { request }: FoundRequest,
+): Promise<Refusal | undefined> {
+  if (request.status.name !== 'Needs info') return undefined;
+  const offered = await ports.changes.transitions(request.id);
+  const transition = offered.find(({ name }) => name === 'Resubmit');
+  const refusal =
+    transition === undefined
+      ? refused('not-allowed', notSentBack(request.key))
+      : changeRefusal(await ports.changes.transition(request.id, transition.id));
+  if (refusal === undefined) return undefined;
+  // Another press may have been faster.
+  const now = await findOnDesk(ports, request.id);
+  return now.kind === 'found' && now.request.status.name === 'Submitted' ? undefined : refusal;
+}
+
+function notSentBack(key: string): string {
+  return `Your answers are on ${key}, but Jira does not offer you "Resubmit". Ask its reporter or the project admin to send it back.`;
+}
+
+function completed({ id, key }: AssetRequest): CallValue<'completeRequest'> {
+  return {
+    issueId: id,
+    issueKey: key,
+    path: `/browse/${key}`,
+    next: [
+      'The request waits for the next weekly review again, with your answers.',
+      'You are told by a comment on the request when something is missing or decided.',
+      'The finished asset appears in the library, and a comment with the link mentions you.',
+    ],
+  };
+}
