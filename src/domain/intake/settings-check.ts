@@ -1,6 +1,7 @@
 import { addDays, type WorkCalendar } from '../calendar';
 import { assetTypes } from '../request-fields';
 import { mostMandatoryQuestions } from './brief-check';
+import { dialogSizeProblems } from './dialog-size';
 import type { LeadTimes } from './lead-time';
 import type { PresetQuestion, Questionnaire } from './preset';
 import type { Question } from './question';
@@ -32,6 +33,7 @@ export function settingsProblems(
     ...presetProblems(settings),
     ...calendarProblems(settings.calendar),
     ...leadTimeProblems(settings.leadTimes),
+    ...dialogSizeProblems(settings),
   ];
 }
 
