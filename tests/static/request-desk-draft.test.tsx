@@ -2,6 +2,7 @@ import { act, screen, waitFor } from '@testing-library/react';
 import { callsOf } from '../support/forge-host';
 import {
   answer,
+  choose,
   fillIn,
   form,
   keepCompleteDraft,
@@ -62,20 +63,38 @@ describe('the draft of a request', () => {
       issueId: '10012',
       issueKey: 'SAR-12',
       missing: ['Due date'],
-      prefilled: { summary: 'Sent by mail', requesterRole: 'Sales', assetType: 'Tattoo' },
+      prefilled: {
+        summary: 'Sent by mail',
+        requesterRole: 'Sales',
+        assetType: 'Tattoo',
+        purpose: 'Win',
+        specialNotes: 'None',
+      },
     };
     const first = await openForm();
     await answer(first.person, /^Title/, 'Something else');
     first.unmount();
-    await openForm({
+    const { person } = await openForm({
       search: '?request=SAR-12',
-      calls: { getRequestForm: () => ({ ok: true, value: { ...form, purpose } }) },
+      calls: {
+        getRequestForm: () => ({ ok: true, value: { ...form, purpose } }),
+        completeRequest: () => submitted,
+      },
     });
     expect(callsOf('getRequestForm')).toEqual([{ request: 'SAR-12' }]);
     expect(screen.getByRole('heading', { level: 1, name: 'Complete SAR-12' })).toBeVisible();
     expect(screen.getByText('Missing: Due date')).toBeVisible();
     expect(screen.getByLabelText(/^Title/)).toHaveValue('Sent by mail');
     expect(screen.getByText('Sales')).toBeVisible();
+    await choose(person, /^Asset type/, 'Brochure');
+    await person.type(screen.getByLabelText(/^Needed by/), '2026-12-31');
+    await send(person);
+    await screen.findByRole('heading', { name: 'SAR-1 is complete and back in the queue' });
+    expect(callsOf('completeRequest')).toEqual([
+      expect.objectContaining({ issueId: '10012', neededBy: '2026-12-31' }),
+    ]);
+    expect(callsOf('submitRequest')).toEqual([]);
+    expect(kept()).toMatchObject({ draft: { summary: 'Something else' } });
   });
 
   it.each([
