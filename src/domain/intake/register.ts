@@ -1,4 +1,6 @@
 import type { Person } from '../asset-request';
+import type { ProjectRole } from '../project-role';
+import { triageRoles, type Standing } from '../triage';
 
 /** `not-processed` until the wish has become a complete request. */
 export type RegisterState =
@@ -75,4 +77,12 @@ export function newestFirst(entries: readonly RegisterEntry[]): readonly Registe
   return [...entries].sort((a, b) =>
     a.at === b.at ? (a.entryId < b.entryId ? -1 : 1) : a.at < b.at ? 1 : -1,
   );
+}
+
+/** Roles that decide on requests, and the Sales Managers whose people write instead of asking. */
+export const registerRoles: readonly ProjectRole[] = [...triageRoles, 'Sales Manager'];
+
+/** Whether a person may read the register and note messages in it. */
+export function mayKeepRegister({ roles, isProjectAdmin }: Standing): boolean {
+  return isProjectAdmin || roles.some((role) => registerRoles.includes(role));
 }
