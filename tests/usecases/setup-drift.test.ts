@@ -16,8 +16,25 @@ const park: Transition = {
 const without = (name: string) => (all: readonly Transition[]) =>
   all.filter((transition) => transition.name !== name);
 
-const stripped = (name: string, part: 'validators' | 'actions') => (all: readonly Transition[]) =>
-  all.map((transition) => (transition.name === name ? { ...transition, [part]: [] } : transition));
+const nothing = { validators: [], actions: [], conditions: null };
+
+const stripped = (name: string, part: keyof typeof nothing) => (all: readonly Transition[]) =>
+  all.map((transition) =>
+    transition.name === name ? { ...transition, [part]: nothing[part] } : transition,
+  );
+
+const withConfiguration = (name: string, config: string) => (all: readonly Transition[]) =>
+  all.map((transition) =>
+    transition.name === name
+      ? {
+          ...transition,
+          validators: transition.validators.map((rule) => ({
+            ...rule,
+            parameters: { ...Object(rule['parameters']), config },
+          })),
+        }
+      : transition,
+  );
 
 describe('drift of the set-up', () => {
   let site: OpenSite;
@@ -74,6 +91,30 @@ describe('drift of the set-up', () => {
     [
       'a form without its required fields',
       () => admin.editWorkflow(stripped('Create', 'validators')),
+      { workflow: 'drifted' },
+    ],
+    [
+      'a deleted field of a question',
+      () => admin.deleteField('Audience'),
+      {
+        'question:audience': 'missing',
+        'request-form': 'drifted',
+        desk: 'drifted',
+      },
+    ],
+    [
+      'a renamed field of a question',
+      () => admin.renameField('Channel', 'Medium'),
+      { 'question:channel': 'drifted' },
+    ],
+    [
+      'a check of the brief by an old list',
+      () => admin.editWorkflow(withConfiguration('Accept', '{"rules":[]}')),
+      { workflow: 'drifted' },
+    ],
+    [
+      'a way back to the intake that people see',
+      () => admin.editWorkflow(stripped('Return to intake', 'conditions')),
       { workflow: 'drifted' },
     ],
     [
