@@ -7,13 +7,21 @@ import { expectBody } from './rest';
 
 const created = z.object({ id: z.string(), key: z.string() });
 const bulk = z.object({ issues: z.array(created) });
+const named = z.object({ id: z.string(), name: z.string() });
 const project = z.object({
   id: z.string(),
-  issueTypes: z.array(z.object({ id: z.string(), name: z.string() })),
+  issueTypes: z.array(named),
 });
 
 /** Ways on which a request without a deadline comes onto the desk, past the form. */
-export const roads = ['REST', 'bulk create', 'clone', 'move', 'edit'] as const;
+export const roads = [
+  'REST',
+  'bulk create',
+  'clone',
+  'move',
+  'move past the triage',
+  'edit',
+] as const;
 export type Road = (typeof roads)[number];
 
 /**
@@ -46,7 +54,7 @@ export function otherRoads(site: OpenSite, { create }: ReturnType<typeof request
   };
 
   /** A task of another project that an admin moves onto the desk, into a status of the desk. */
-  const moved = async (): Promise<Request> => {
+  const moved = async (to?: string): Promise<Request> => {
     const admin = site.as('admin');
     await otherProject();
     const task = await admin.post('/rest/api/3/issue', {
@@ -58,15 +66,26 @@ export function otherRoads(site: OpenSite, { create }: ReturnType<typeof request
     const inferred = {
       inferClassificationDefaults: true,
       inferFieldDefaults: true,
-      inferStatusDefaults: true,
+      inferStatusDefaults: to === undefined,
       inferSubtaskTypeDefault: true,
     };
-    const sources = { ...inferred, issueIdsOrKeys: [issue.key] };
+    const status = to === undefined ? {} : { targetStatus: [await mapping(issue, to)] };
+    const sources = { ...inferred, ...status, issueIdsOrKeys: [issue.key] };
     const targetToSourcesMapping = { [`${desk.id},${type?.id ?? ''}`]: sources };
     const answer = await admin.post('/rest/api/3/bulk/issues/move', { targetToSourcesMapping });
     expectBody(answer, 201, z.object({ taskId: z.string() }));
     const found = await admin.get(`/rest/api/3/issue/${issue.id}?fields=summary`);
     return expectBody(found, 200, created);
+  };
+
+  /** Which status the issue gets on the desk. */
+  const mapping = async ({ id }: Request, to: string) => {
+    const admin = site.as('admin');
+    const issue = await admin.get(`/rest/api/3/issue/${id}?fields=status`);
+    const { fields } = expectBody(issue, 200, z.object({ fields: z.object({ status: named }) }));
+    const all = expectBody(await admin.get('/rest/api/3/status'), 200, z.array(named));
+    const target = all.find(({ name }) => name === to);
+    return { statuses: { [target?.id ?? '']: [fields.status.id] } };
   };
 
   const edited = async (): Promise<Request> => {
@@ -101,6 +120,8 @@ export function otherRoads(site: OpenSite, { create }: ReturnType<typeof request
         return byRest({ ...(await fieldsOf(await create('requester'))), summary: 'CLONE - Deck' });
       case 'move':
         return moved();
+      case 'move past the triage':
+        return moved('Approved');
       case 'edit':
         return edited();
       default:
