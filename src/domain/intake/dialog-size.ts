@@ -2,7 +2,7 @@ import { requestFields } from '../request-fields';
 import { mostDialogData } from '../setup/compare-request-form';
 import { complete } from '../setup/complete-ids';
 import { dialogData, type DialogIds } from './dialog';
-import type { ChosenSettings } from './settings-check';
+import type { ChosenSettings } from './settings';
 import type { SettingsProblem } from './settings-problem';
 
 /** Stands for the id of a field that may not be made yet, as long as Jira's ids grow. */

@@ -1,5 +1,5 @@
 import { assetTypes } from '../request-fields';
-import type { ChosenSettings } from './settings-check';
+import type { ChosenSettings } from './settings';
 
 /** Parts of the settings that belong together: presets name questions, so these two are one. */
 export type SettingsPart = 'questions' | 'calendar' | 'leadTimes';

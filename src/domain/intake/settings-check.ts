@@ -6,11 +6,8 @@ import type { LeadTimes } from './lead-time';
 import type { PresetQuestion, Questionnaire } from './preset';
 import type { Question } from './question';
 import { questionProblems } from './question-check';
-import type { IntakeSettings } from './settings';
+import type { ChosenSettings } from './settings';
 import type { SettingsProblem } from './settings-problem';
-
-/** What an admin can change. */
-export type ChosenSettings = Omit<IntakeSettings, 'schemaVersion' | 'version'>;
 
 /** A year of business days. */
 export const longestLeadTime = 260;

@@ -12,6 +12,9 @@ export type IntakeSettings = Questionnaire & {
   readonly leadTimes: LeadTimes;
 };
 
+/** What an admin can change. */
+export type ChosenSettings = Omit<IntakeSettings, 'schemaVersion' | 'version'>;
+
 /** The settings of a site on which nobody changed anything. */
 export const defaultSettings: IntakeSettings = {
   schemaVersion: 1,

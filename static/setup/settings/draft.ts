@@ -3,7 +3,7 @@ import type { WorkCalendar } from '../../../src/domain/calendar';
 import type { Preset } from '../../../src/domain/intake/preset';
 import { newQuestionKey } from '../../../src/domain/intake/question-key';
 import type { Question } from '../../../src/domain/intake/question';
-import type { ChosenSettings } from '../../../src/domain/intake/settings-check';
+import type { ChosenSettings } from '../../../src/domain/intake/settings';
 import { assetTypes, type AssetType } from '../../../src/domain/request-fields';
 
 /** Settings as they are stored, with the version that a save names. */

@@ -1,7 +1,7 @@
 import { addDays } from '../../../src/domain/calendar';
 import type { Question } from '../../../src/domain/intake/question';
-import { defaultSettings } from '../../../src/domain/intake/settings';
-import { settingsProblems, type ChosenSettings } from '../../../src/domain/intake/settings-check';
+import { defaultSettings, type ChosenSettings } from '../../../src/domain/intake/settings';
+import { settingsProblems } from '../../../src/domain/intake/settings-check';
 
 const fieldsOf = (settings: ChosenSettings) =>
   settingsProblems(settings, []).map(({ field }) => field);

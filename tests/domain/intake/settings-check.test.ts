@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import type { Question, QuestionKind } from '../../../src/domain/intake/question';
 import { mostMandatoryQuestions } from '../../../src/domain/intake/brief-check';
-import { defaultSettings } from '../../../src/domain/intake/settings';
+import { defaultSettings, type ChosenSettings } from '../../../src/domain/intake/settings';
 import { changedParts } from '../../../src/domain/intake/settings-change';
-import { settingsProblems, type ChosenSettings } from '../../../src/domain/intake/settings-check';
+import { settingsProblems } from '../../../src/domain/intake/settings-check';
 import { assetTypes, requestFields } from '../../../src/domain/request-fields';
 
 const kinds: readonly QuestionKind[] = ['select', 'text', 'paragraph', 'number'];
