@@ -4,6 +4,7 @@ import { completeRequest } from './complete-request';
 import { getLibrary } from './library';
 import { findOpportunities } from './opportunity';
 import { explainPriority } from './priority';
+import { getRegister, noteMessage } from './register';
 import { getRequestForm, submitRequest } from './request-desk';
 import { decideReview, getReviews } from './reviews';
 import { getSettings, saveSettings } from './settings';
@@ -27,6 +28,8 @@ export const calls = {
   getTriageBoard,
   decideTriage,
   assignRequest,
+  getRegister,
+  noteMessage,
   getLibrary,
   planSetup,
   runSetup,

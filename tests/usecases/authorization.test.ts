@@ -34,6 +34,12 @@ const only = (people: readonly PersonName[], otherwise: Verdict, outsider: Verdi
 const submissionOf = (person: PersonName) =>
   `00000000-0000-4000-8000-${String(personNames.indexOf(person)).padStart(12, '0')}`;
 
+/** Those who keep the out-of-channel register. */
+const keepers = only(
+  ['admin', 'sales-ops', 'sales-manager', 'head-of-sales', 'head-of-marketing'],
+  'not-allowed',
+);
+
 /** Who may do what. A call of the contract that is not in here fails the suite. */
 const matrix: Readonly<Record<CallName, Entry>> = {
   getRequestForm: { payload: () => ({}), verdicts: insiders('not-allowed') },
@@ -113,6 +119,15 @@ const matrix: Readonly<Record<CallName, Entry>> = {
       'not-allowed',
       'not-found',
     ),
+  },
+  getRegister: { payload: () => ({}), verdicts: keepers },
+  noteMessage: {
+    payload: ({ person }) => ({
+      noteId: submissionOf(person),
+      channel: 'chat',
+      text: 'We need a deck for a bank.',
+    }),
+    verdicts: keepers,
   },
   getLibrary: { payload: () => ({}), verdicts: all('ok') },
   planSetup: { payload: () => ({}), verdicts: only(['admin'], 'not-allowed') },
