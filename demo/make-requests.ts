@@ -12,12 +12,26 @@ const created = z.object({ id: z.string(), key: z.string() });
 
 const option = (value: string) => ({ value });
 
+/** Questions that are answered in free text; the others are chosen from a list or are numbers. */
+const writtenAnswers: readonly string[] = ['Reference contact'];
+
+function answersOf(
+  { fields }: RequestDesk,
+  { answers = {} }: DemoRequest,
+): readonly (readonly [string, unknown])[] {
+  return Object.entries(answers).map(([name, answer]) => {
+    const isPlain = typeof answer === 'number' || writtenAnswers.includes(name);
+    return [fields(name), isPlain ? answer : option(answer)];
+  });
+}
+
 function fieldsOf(
-  { projectKey, issueTypeName, fields }: RequestDesk,
+  desk: RequestDesk,
   request: DemoRequest,
   deals: ReadonlyMap<string, string>,
   now: number,
 ): Record<string, unknown> {
+  const { projectKey, issueTypeName, fields } = desk;
   const { useCase, evidence, industry, deal, reuse, goals } = request;
   return {
     project: { key: projectKey },
@@ -35,6 +49,7 @@ function fieldsOf(
     ...(deal === undefined ? {} : { [fields('Opportunity')]: deals.get(deal) }),
     ...(reuse === undefined ? {} : { [fields('Reuse')]: option(reuse) }),
     ...(goals === undefined ? {} : { [fields('Enablement goals')]: goals.map(option) }),
+    ...Object.fromEntries(answersOf(desk, request)),
   };
 }
 

@@ -17,5 +17,7 @@ export type DemoRequest = {
   readonly deal?: string;
   readonly reuse?: string;
   readonly goals?: readonly string[];
+  /** Answers to what the asset type asks, by the question's name. */
+  readonly answers?: Readonly<Record<string, string | number>>;
   readonly steps: readonly DemoStep[];
 };

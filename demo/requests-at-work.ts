@@ -18,6 +18,10 @@ export const requestsAtWork: readonly DemoRequest[] = [
     deal: 'Fjord Energy: grid forecasting',
     reuse: '4 - Several industries',
     goals: ['Win new logos'],
+    answers: {
+      'Customer reference consent': 'Given in writing',
+      'Reference contact': 'Ingrid Solberg, Fjord Energy',
+    },
     steps: [
       ...delivered('Marketing', 'head-of-marketing', 'fjord-energy-case-study.pdf'),
       comment('head-of-sales', 'Used it with two operators this week. Both asked for a demo.'),
@@ -54,6 +58,7 @@ export const requestsAtWork: readonly DemoRequest[] = [
     deal: 'Nordbank: core banking migration',
     reuse: '5 - Core pitch',
     goals: ['Enter an industry', 'Shorten the sales cycle'],
+    answers: { Audience: 'Technical evaluators', 'Number of slides': 25 },
     steps: delivered('Pre-Sales', 'sales-ops', 'security-overview.pdf'),
   },
   {

@@ -63,6 +63,7 @@ export const requestsInTriage: readonly DemoRequest[] = [
     notes: 'None',
     industry: ['Manufacturing'],
     deal: 'Alpine Foods: demand planning',
+    answers: { 'Video length': '2 to 3 minutes', Channel: 'Sales meeting' },
     steps: [
       comment('sales-ops', 'Who will watch it, and what should they do afterwards?'),
       move('sales-ops', 'Ask for info'),
@@ -79,6 +80,7 @@ export const requestsInTriage: readonly DemoRequest[] = [
     useCase: 'Other',
     industry: ['Cross-industry'],
     reuse: '5 - Core pitch',
+    answers: { Audience: 'Mixed', 'Number of slides': 20 },
     steps: [
       comment('sales-ops', 'Good to have. We take it up after the quarter ends.'),
       move('sales-ops', 'Defer'),
@@ -94,6 +96,7 @@ export const requestsInTriage: readonly DemoRequest[] = [
     notes: 'Lakeside University must approve every sentence.',
     industry: ['Public sector'],
     deal: 'Lakeside University: campus app',
+    answers: { 'Customer reference consent': 'Asked, no answer yet' },
     steps: [decline('sales-ops', 'The deal is lost and Lakeside will not be quoted.')],
   },
 ];
