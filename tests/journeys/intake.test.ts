@@ -171,6 +171,16 @@ describe('the request form', () => {
     expect(await title().inputValue()).toBe('Demand planning video for food producers');
     expect(new URL(desk.page.url()).search).toBe('?request=SAR-12');
     await desk.page.goBack();
-    await form().getByRole('button', { name: 'Complete SAR-12' }).waitFor();
+    await form().getByRole('button', { name: 'Complete SAR-12' }).click();
+    await title().waitFor();
+    await send();
+    await form()
+      .getByRole('heading', { name: 'SAR-12 is complete and back in the queue' })
+      .waitFor();
+    await form().getByRole('button', { name: 'See all my requests' }).click();
+    await form()
+      .getByRole('listitem', { name: /^SAR-12/ })
+      .getByText('Waiting for the weekly review')
+      .waitFor();
   });
 });
