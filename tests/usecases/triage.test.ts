@@ -57,6 +57,7 @@ describe('the weekly review', () => {
     const { id: issueId } = await story.create('requester');
     await site.control('clock', { advance: 'P60D' });
     const answer = await site.invoke('sales-ops', 'decideTriage', { issueId, decision: 'accept' });
+    await site.control('clock', { set: '2026-11-23T09:00:00.000Z' });
     expect(answer).toMatchObject({
       ok: false,
       error: {

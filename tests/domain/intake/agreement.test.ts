@@ -67,7 +67,7 @@ it('is the same brief that is complete for the form, the dialog, the validators 
     }),
     { numRuns: 150 },
   );
-  expect(complete).toBeGreaterThan(5);
+  expect(complete).toBeGreaterThan(10);
 });
 
 describe('the check on a transition', () => {
