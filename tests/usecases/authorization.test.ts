@@ -134,7 +134,11 @@ const matrix: Readonly<Record<CallName, Entry>> = {
   checkSetup: { payload: () => ({}), verdicts: only(['admin'], 'not-allowed') },
   runSetup: { payload: () => ({ steps: [] }), verdicts: only(['admin'], 'not-allowed') },
   getSettings: { payload: () => ({}), verdicts: only(['admin'], 'not-allowed') },
-  saveSettings: { payload: () => defaultSettings, verdicts: only(['admin'], 'not-allowed') },
+  saveSettings: {
+    // The set-up has saved the first version.
+    payload: () => ({ ...defaultSettings, version: 1 }),
+    verdicts: only(['admin'], 'not-allowed'),
+  },
 };
 
 let site: OpenSite;
