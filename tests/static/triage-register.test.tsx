@@ -120,6 +120,7 @@ describe('the out-of-channel register', () => {
     expect(await navigator.clipboard.readText()).toContain('?draft=1');
     await person.click(screen.getAllByRole('button', { name: 'Close' })[0] as HTMLElement);
     expect(await screen.findByText('A deck for a bank')).toBeVisible();
+    await waitFor(() => expect(screen.getByRole('group', { name: 'Register' })).toHaveFocus());
   });
 
   it('says what to do where the browser keeps the clipboard', async () => {
@@ -130,10 +131,24 @@ describe('the out-of-channel register', () => {
     jest.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('not allowed'));
     jest.spyOn(console, 'warn').mockImplementation(() => undefined);
     await person.click(await screen.findByRole('button', { name: 'Copy link only' }));
-    expect(await screen.findByText(/copy it with the keyboard/)).toBeVisible();
+    expect(await screen.findByText(/the text is selected/)).toBeVisible();
+    const reply = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Reply' });
+    const { selectionStart, selectionEnd, value } = reply;
+    expect(value.slice(selectionStart, selectionEnd)).toBe(
+      `https://site.example${message.draftPath}`,
+    );
   });
 
-  it('says who may see it, and offers another try after a failure', async () => {
+  it('gives the focus back to the row whose link was opened', async () => {
+    const person = await openRegister([message]);
+    const opener = await screen.findByRole('button', { name: 'Draft link of A deck for a bank' });
+    await person.click(opener);
+    await screen.findByRole('textbox', { name: 'Reply' });
+    await person.keyboard('{Escape}');
+    await waitFor(() => expect(opener).toHaveFocus());
+  });
+
+  it('offers another try after a failure', async () => {
     const error = { code: 'unavailable', message: 'Something went wrong on our side.' };
     const answers = [
       { ok: false, error },

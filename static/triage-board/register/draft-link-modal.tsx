@@ -57,6 +57,15 @@ export function DraftLinkModal({ entry, onClose, focusAfter }: DraftLinkModalPro
   );
 }
 
+/** Selects a part of the reply, so that the keyboard can copy it. */
+function select(text: string): void {
+  const field = document.getElementById('reply');
+  if (!(field instanceof HTMLTextAreaElement)) return;
+  const start = Math.max(0, field.value.indexOf(text));
+  field.focus();
+  field.setSelectionRange(start, start + text.length);
+}
+
 function Reply({ address }: { readonly address: string }) {
   const [reply, setReply] = useState(`${thanks} ${address}`);
   const [copied, setCopied] = useState<string | null>(null);
@@ -67,7 +76,8 @@ function Reply({ address }: { readonly address: string }) {
     } catch (reason) {
       // A browser may keep the clipboard from frames.
       console.warn('copy failed', reason);
-      setCopied('The browser did not allow it. Select the text and copy it with the keyboard.');
+      select(text);
+      setCopied('The browser did not allow it, but the text is selected: press Ctrl+C or ⌘C.');
     }
   };
   return (

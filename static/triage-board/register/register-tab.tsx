@@ -20,9 +20,18 @@ export function RegisterTab() {
   const { loaded, reload, change } = useAnswer(readRegister);
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const region = useRef<HTMLDivElement>(null);
-  const close = () => setDialog(null);
+  const opener = useRef<HTMLElement | null>(null);
+  const open = (opened: Dialog) => {
+    opener.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+    setDialog(opened);
+  };
+  const close = () => {
+    // The button of an empty register is gone once there is an entry.
+    if (opener.current?.isConnected !== true) opener.current = region.current;
+    setDialog(null);
+  };
   const paste = (
-    <Button appearance="primary" onClick={() => setDialog({ kind: 'paste' })}>
+    <Button appearance="primary" onClick={() => open({ kind: 'paste' })}>
       Paste a message
     </Button>
   );
@@ -42,17 +51,17 @@ export function RegisterTab() {
         <RegisterContent
           entries={loaded.value.entries}
           paste={paste}
-          onLink={(entry) => setDialog({ kind: 'link', entry })}
+          onLink={(entry) => open({ kind: 'link', entry })}
         />
       )}
       <ModalTransition>
         {dialog?.kind === 'paste' && (
-          <MessageModal onNoted={noted} onClose={close} focusAfter={region} />
+          <MessageModal onNoted={noted} onClose={close} focusAfter={opener} />
         )}
       </ModalTransition>
       <ModalTransition>
         {dialog?.kind === 'link' && (
-          <DraftLinkModal entry={dialog.entry} onClose={close} focusAfter={region} />
+          <DraftLinkModal entry={dialog.entry} onClose={close} focusAfter={opener} />
         )}
       </ModalTransition>
     </div>
