@@ -3,7 +3,7 @@ import type { ProjectRole } from '../project-role';
 import { triageRoles, type Standing } from '../triage';
 
 /** `not-processed` until the wish has become a complete request. */
-export type RegisterState =
+type RegisterState =
   | { readonly is: 'not-processed' }
   | {
       readonly is: 'processed';
@@ -14,7 +14,7 @@ export type RegisterState =
     };
 
 /** A request that came incomplete, by REST, import, clone, move or mail. */
-export type RequestEntry = {
+type RequestEntry = {
   readonly kind: 'request';
   readonly entryId: string;
   readonly issueId: string;
@@ -49,7 +49,7 @@ export type RegisterEntry = RequestEntry | MessageEntry;
 
 export const messageChannels = ['chat', 'mail'] as const;
 
-export type MessageChannel = (typeof messageChannels)[number];
+type MessageChannel = (typeof messageChannels)[number];
 
 /** Id of the entry of a request, by issue id: a request stands in the register once. */
 export function requestEntryId(issueId: string): string {
