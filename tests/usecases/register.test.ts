@@ -167,6 +167,21 @@ describe('a request that came incomplete', () => {
   });
 });
 
+describe('a draft that nobody sent for a month', () => {
+  it('is forgotten, and its link says so', async () => {
+    const { draftPath } = await note(newId());
+    const draft = draftOf(draftPath);
+    await site.control('clock', { advance: 'P29D' });
+    expect(await site.invoke('requester', 'getRequestForm', { draft })).toMatchObject({ ok: true });
+    await site.control('clock', { advance: 'P2D' });
+    const form = await site.invoke('requester', 'getRequestForm', { draft });
+    expect(form).toMatchObject({
+      ok: false,
+      error: { code: 'not-found', message: expect.stringContaining('30 days') as string },
+    });
+  });
+});
+
 async function requestCount(): Promise<number> {
   const body = { jql: 'project = SAR', fields: ['summary'], maxResults: 5000 };
   const { body: found } = await site.as('admin').post('/rest/api/3/search/jql', body);
