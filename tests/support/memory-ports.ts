@@ -9,6 +9,7 @@ import type { Comment } from '../../src/usecases/ports/requests';
 import type { ReviewLedgers } from '../../src/usecases/ports/review-ledgers';
 import type { PublishAssetPorts } from '../../src/usecases/publication-steps';
 import { sha256 } from './asset-request';
+import { changesOf } from './unused-changes';
 
 const names = <Name extends string>(...list: readonly Name[]) =>
   Object.fromEntries(list.map((name) => [name, `id of ${name}`])) as Record<Name, string>;
@@ -94,19 +95,14 @@ export function memoryPorts(world: World): PublishAssetPorts {
   return {
     desks: { find: () => Promise.resolve(world.desk), save: notUsed },
     requests: { find: () => Promise.resolve(world.request), search: notUsed, searchAll: notUsed },
-    changes: {
-      create: notUsed,
-      transitions: notUsed,
-      transition: notUsed,
-      assign: notUsed,
-      setOwningTeam: notUsed,
+    changes: changesOf({
       comment: (_, comment) => {
         world.comments.push(comment);
         return Promise.resolve({ kind: 'changed' });
       },
       hasComment: (_, text) =>
         Promise.resolve(world.comments.some((comment) => comment.text.includes(text))),
-    },
+    }),
     ledgers: memoryLedgers(world.ledgers),
     assets: {
       find: (id) => Promise.resolve(world.assets.get(id)),

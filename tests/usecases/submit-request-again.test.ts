@@ -4,6 +4,7 @@ import { defaultSettings } from '../../src/domain/intake/settings';
 import { assetRequest } from '../support/asset-request';
 import { CutOff, cutOff, type Cut } from '../support/cut-off';
 import { desk } from '../support/memory-ports';
+import { changesOf } from '../support/unused-changes';
 
 const unused = () => Promise.reject(new Error('The use case has no reason to call this.'));
 const start = Date.parse('2026-11-23T09:00:00.000Z');
@@ -59,7 +60,7 @@ function office() {
     },
     assets: { find: unused, store: unused },
     visibleOpportunities: { find: unused, search: unused, linkedIssueIds: unused },
-    changes: {
+    changes: changesOf({
       create: (_, { summary }) => {
         const number = issues.length + 1;
         issues.push({ id: String(number), key: `SAR-${number}`, summary, created: now() });
@@ -68,14 +69,7 @@ function office() {
           request: { id: String(number), key: `SAR-${number}` },
         });
       },
-      update: unused,
-      transitions: unused,
-      transition: unused,
-      assign: unused,
-      setOwningTeam: unused,
-      comment: unused,
-      hasComment: unused,
-    },
+    }),
     scoring: { rescore: () => Promise.resolve(undefined), rescoreOpportunity: unused },
     settings: { read: () => Promise.resolve(defaultSettings), save: unused },
     register: { find: unused, add: unused, save: unused, list: unused },
