@@ -43,7 +43,7 @@ export const submitted = {
 };
 
 /** A library with one asset. */
-export const library = {
+const library = {
   ok: true,
   value: {
     shards: [
@@ -77,6 +77,7 @@ const similarRequests = {
     fields: { assetType: 'customfield_2', industry: 'customfield_8', purpose: 'customfield_3' },
     declinedStatusId: '10009',
     decisionProperty: 'decision',
+    accountId: 'account-1',
   },
 };
 

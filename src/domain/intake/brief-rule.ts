@@ -14,7 +14,7 @@ export type CommonField =
 export type BriefField = CommonField | `answers.${string}`;
 
 /** Under which choice a rule holds; always when absent. */
-export type BriefCondition = {
+type BriefCondition = {
   readonly field: 'assetType' | 'requestKind';
   readonly is: string;
 };

@@ -1,5 +1,5 @@
 /** Longest key, in characters: enough to stay readable in `answers.<key>`. */
-export const longestKey = 64;
+const longestKey = 64;
 
 /** Words that are no name of an answer because every object has them. */
 const taken = ['constructor'];

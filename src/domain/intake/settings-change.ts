@@ -4,7 +4,7 @@ import type { ChosenSettings } from './settings';
 /** Parts of the settings that belong together: presets name questions, so these two are one. */
 export type SettingsPart = 'questions' | 'calendar' | 'leadTimes';
 
-export const settingsParts: readonly SettingsPart[] = ['questions', 'calendar', 'leadTimes'];
+const settingsParts: readonly SettingsPart[] = ['questions', 'calendar', 'leadTimes'];
 
 /** A part as a text that is the same for the same choices, whatever order an object was written in. */
 function textOf(

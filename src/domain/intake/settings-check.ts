@@ -10,9 +10,9 @@ import type { ChosenSettings } from './settings';
 import type { SettingsProblem } from './settings-problem';
 
 /** A year of business days. */
-export const longestLeadTime = 260;
+const longestLeadTime = 260;
 /** More questions than this make writing to a colleague the faster way. */
-export const mostAsked = 20;
+const mostAsked = 20;
 const mostHolidays = 500;
 const longestHolidayName = 100;
 
@@ -109,7 +109,7 @@ function holidayProblems(
       ? [
           {
             field: `${field}.name`,
-            message: `Keep the name under ${longestHolidayName + 1} characters.`,
+            message: `Keep the name to ${longestHolidayName} characters.`,
           },
         ]
       : []),

@@ -3,11 +3,6 @@ export type Estimate = { readonly min: number; readonly max: number };
 
 export const exactly = (value: number): Estimate => ({ min: value, max: value });
 
-/** Product of two estimates of non-negative quantities. */
-export function times(a: Estimate, b: Estimate): Estimate {
-  return { min: a.min * b.min, max: a.max * b.max };
-}
-
 /** The smallest estimate that holds both. */
 export function either(a: Estimate, b: Estimate): Estimate {
   return { min: Math.min(a.min, b.min), max: Math.max(a.max, b.max) };

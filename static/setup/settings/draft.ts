@@ -54,7 +54,7 @@ export function draftOf({
 }
 
 /** Options of a text, one on each line; blank lines are none. */
-export function optionsOf(text: string): readonly string[] {
+function optionsOf(text: string): readonly string[] {
   return text
     .split('\n')
     .map((line) => line.trim())
