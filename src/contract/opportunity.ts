@@ -36,6 +36,6 @@ const foundOpportunity = z.object({
  */
 export const findOpportunities = call(
   ['request-desk'],
-  z.object({ text: z.string().trim().max(255, 'Keep the opportunity under 255 characters.') }),
+  z.object({ text: z.string().trim().max(255, 'Keep the opportunity to 255 characters.') }),
   z.object({ opportunities: z.array(foundOpportunity).readonly() }),
 );

@@ -53,12 +53,12 @@ export const noteMessage = call(
     /** Made by the browser; a second press with the same id notes nothing more. */
     noteId: z.uuid('Reload the page and paste the message again.'),
     channel: z.enum(messageChannels, 'Choose where the message came from.'),
-    from: z.string().trim().max(255, 'Keep the name under 255 characters.').optional(),
+    from: z.string().trim().max(255, 'Keep the name to 255 characters.').optional(),
     text: z
       .string('Paste the message.')
       .trim()
       .min(1, 'Paste the message.')
-      .max(30_000, 'Keep the message under 30,000 characters.'),
+      .max(30_000, 'Keep the message to 30,000 characters.'),
   }),
   messageEntry,
 );

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isBlank } from '../domain/intake/blank';
 import {
   assetTypes,
   enablementGoals,
@@ -18,44 +19,40 @@ export const requestAnswers = z.object({
   summary: z
     .string('Give the request a title.')
     .trim()
-    .min(1, 'Give the request a title.')
-    .max(255, 'Keep the title under 255 characters.'),
+    .refine((text) => !isBlank(text), 'Give the request a title.')
+    .max(255, 'Keep the title to 255 characters.'),
   requesterRole: z.enum(requesterRoles, 'Choose your role.'),
   assetType: z.enum(assetTypes, 'Choose an asset type.'),
   purpose: z
     .string('Say what the asset is for.')
     .trim()
-    .min(1, 'Say what the asset is for.')
-    .max(30_000, 'Keep the purpose under 30,000 characters.'),
+    .refine((text) => !isBlank(text), 'Say what the asset is for.')
+    .max(30_000, 'Keep the purpose to 30,000 characters.'),
   neededBy: isoDate,
   specialNotes: z
     .string('Add special notes, or write "None".')
     .trim()
-    .min(1, 'Add special notes, or write "None".')
-    .max(30_000, 'Keep the notes under 30,000 characters.'),
+    .refine((text) => !isBlank(text), 'Add special notes, or write "None".')
+    .max(30_000, 'Keep the notes to 30,000 characters.'),
   requestKind: z.enum(requestKinds, 'Choose a request kind.').default('New asset'),
-  updatesAsset: z.string().trim().max(255, 'Keep the id under 255 characters.').optional(),
+  updatesAsset: z.string().trim().max(255, 'Keep the id to 255 characters.').optional(),
   useCase: z.enum(useCases, 'Choose a use case.').optional(),
-  deadlineEvidence: z
-    .string()
-    .trim()
-    .max(255, 'Keep the evidence under 255 characters.')
-    .optional(),
+  deadlineEvidence: z.string().trim().max(255, 'Keep the evidence to 255 characters.').optional(),
   industry: z.array(z.enum(industries, 'Choose industries of the list.')).default([]),
-  opportunity: z.string().trim().max(255, 'Keep the opportunity under 255 characters.').optional(),
+  opportunity: z.string().trim().max(255, 'Keep the opportunity to 255 characters.').optional(),
   reuse: z.enum(reuseLevels, 'Choose how often the asset will be used.').optional(),
   enablementGoals: z.array(z.enum(enablementGoals, 'Choose goals of the list.')).default([]),
   /** Answers by key of a question; those that the asset type does not ask are not kept. */
   answers: z
     .record(
       z.string().max(64),
-      z.string().trim().max(30_000, 'Keep the answer under 30,000 characters.'),
+      z.string().trim().max(30_000, 'Keep the answer to 30,000 characters.'),
     )
     .default({}),
 });
 
 /** Answers that a form begins with. An admin may have added options, so a choice is any text. */
-const prefilledAnswers = z.object({
+export const prefilledAnswers = z.object({
   summary: z.string().optional(),
   requesterRole: z.string().optional(),
   assetType: z.string().optional(),

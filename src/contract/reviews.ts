@@ -76,7 +76,7 @@ export const decideReview = call(
     lens: z.enum(lenses, 'Choose the lens you review.'),
     decision: z.enum(reviewDecisions, 'Choose a decision.'),
     fingerprint: z.string(reload).regex(/^[0-9a-f]{64}$/, reload),
-    comment: z.string().trim().max(5_000, 'Keep the comment under 5,000 characters.').optional(),
+    comment: z.string().trim().max(5_000, 'Keep the comment to 5,000 characters.').optional(),
     reasonCode: z.string().trim().max(50).optional(),
   }),
   reviews,

@@ -37,7 +37,7 @@ export const decideTriage = call(
     issueId,
     decision: z.enum(triageDecisions, 'Choose a decision.'),
     /** Needed to ask for info, defer or decline: it becomes a comment the requester sees. */
-    reason: z.string().trim().max(5_000, 'Keep the reason under 5,000 characters.').optional(),
+    reason: z.string().trim().max(5_000, 'Keep the reason to 5,000 characters.').optional(),
   }),
   z.object({ issueKey: z.string(), status: z.string() }),
 );

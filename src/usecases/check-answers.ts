@@ -1,6 +1,5 @@
 import type { ParsedInput } from '../contract/calls';
 import { dateIn } from '../domain/calendar';
-import { answerProblems } from '../domain/intake/answer';
 import { briefProblems } from '../domain/intake/brief';
 import type { IntakeSettings } from '../domain/intake/settings';
 import { opportunityProblems } from './check-opportunity';
@@ -25,7 +24,6 @@ export async function answersRefusal(
 ): Promise<Refusal | undefined> {
   const problems = [
     ...briefProblems(answers, settings, dateIn(now(), settings.calendar.timeZone)),
-    ...answerProblems(settings, answers.assetType, answers.answers),
     ...(await updatedAssetProblems(assets, answers)),
     ...(await opportunityProblems(visibleOpportunities, answers.opportunity, now())),
   ];

@@ -1,6 +1,5 @@
 import type { CallValue, ParsedInput } from '../contract/calls';
 import type { AssetRequest } from '../domain/asset-request';
-import { answerProblems } from '../domain/intake/answer';
 import { briefOf, briefProblems } from '../domain/intake/brief';
 import { messageEntryId } from '../domain/intake/register';
 import type { IntakeSettings } from '../domain/intake/settings';
@@ -79,7 +78,6 @@ async function completing(
   const brief = briefOf(request);
   const problems = [
     ...briefProblems(brief, settings, today),
-    ...answerProblems(settings, brief.assetType, request.answers),
     ...(await updatedAssetProblems(assets, brief)),
   ];
   const { summary, neededBy, values, answers } = request;

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { CallValue } from '../../src/contract/calls';
 import { requestAnswers } from '../../src/contract/request-desk';
-import { answerProblems, givenAnswers } from '../../src/domain/intake/answer';
+import { givenAnswers } from '../../src/domain/intake/answer';
+import { isBlank } from '../../src/domain/intake/blank';
 import { briefProblems } from '../../src/domain/intake/brief';
 import type { Draft } from './draft';
 
@@ -17,7 +18,7 @@ export type CheckedDraft =
 /** What the form knows of the questions and the day. */
 export type Form = Pick<CallValue<'getRequestForm'>, 'questions' | 'presets' | 'today'>;
 
-const given = (text: string): string | undefined => (text.trim() === '' ? undefined : text);
+const given = (text: string): string | undefined => (isBlank(text) ? undefined : text);
 
 /** What is sent of a draft: hidden and empty answers stay in the browser. */
 function answersOf(draft: Draft, form: Form): Record<keyof RequestAnswers, unknown> {
@@ -47,10 +48,7 @@ function ruleErrors(draft: Draft, form: Form): readonly (readonly [string, strin
   const { requesterRole, assetType, ...texts } = draft;
   const type = assetType ?? undefined;
   const brief = { ...texts, assetType: type, requesterRole: requesterRole ?? undefined };
-  return [
-    ...briefProblems(brief, form, form.today),
-    ...answerProblems(form, type, draft.answers),
-  ].map(({ field, message }) => [field, message]);
+  return briefProblems(brief, form, form.today).map(({ field, message }) => [field, message]);
 }
 
 /** Lengths and forms that the contract asks for. */

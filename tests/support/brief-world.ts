@@ -39,8 +39,11 @@ const jiraTypes: Readonly<Record<FieldKind, string>> = {
 /** A brief, with a document as its purpose in place of plain text. */
 type BriefInJira = Brief & { readonly purposeDocument?: unknown };
 
-/** Briefs as issues of a site in memory that has the request's fields and these questions' fields. */
-export async function briefWorld(questions: readonly Question[]) {
+/**
+ * Briefs as issues of a site in memory that has the request's fields and these questions' fields.
+ * @param removed an option that selects still hold and no question lists
+ */
+export async function briefWorld(questions: readonly Question[], removed: string) {
   const world = await issueWorld();
   const expression = briefCheckExpression();
   const { site } = world;
@@ -54,7 +57,12 @@ export async function briefWorld(questions: readonly Question[]) {
     fields: Object.fromEntries(
       requestFields.map((field) => [field.key, make(field)]),
     ) as BriefFieldIds['fields'],
-    questions: Object.fromEntries(questions.map((question) => [question.key, make(question)])),
+    questions: Object.fromEntries(
+      questions.map(({ options, ...question }) => [
+        question.key,
+        make({ ...question, options: options.length === 0 ? [] : [...options, removed] }),
+      ]),
+    ),
   };
   const { id } = await world.task();
   const blank = issues(site).get(id);

@@ -1,3 +1,4 @@
+import { isBlank } from './blank';
 import { answerField } from './brief-rule';
 import type { BriefProblem } from './brief';
 import { questionsFor, type AskedQuestion, type Questionnaire } from './preset';
@@ -16,7 +17,8 @@ type Answers = Readonly<Record<string, string>>;
 const longestText = 255;
 
 function valueOf(answers: Answers, key: string): string {
-  return Object.hasOwn(answers, key) ? (answers[key] ?? '').trim() : '';
+  const text = Object.hasOwn(answers, key) ? answers[key] : undefined;
+  return text === undefined || isBlank(text) ? '' : text.trim();
 }
 
 /** What is kept of the answers in a form: answers to questions that the asset type does not ask are dropped. */
@@ -45,14 +47,23 @@ export function answerProblems(
   });
 }
 
+/**
+ * Any number that a field of Jira can hold, written by a person or by JavaScript: Jira's dialog takes them
+ * all, and its validators could not read one more field.
+ */
+function isNumber(value: string): boolean {
+  const written = value.replace(',', '.');
+  return /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/.test(written) && Number.isFinite(Number(written));
+}
+
 function misfit({ kind, name, options }: AskedQuestion, value: string): string | undefined {
   switch (kind) {
     case 'select':
       return options.includes(value) ? undefined : `Choose an answer of the list for "${name}".`;
     case 'number':
-      return /^\d{1,9}([.,]\d{1,3})?$/.test(value) ? undefined : `Give a number for "${name}".`;
+      return isNumber(value) ? undefined : `Give a number for "${name}".`;
     case 'text':
-      return value.length <= longestText ? undefined : `Keep "${name}" under 255 characters.`;
+      return value.length <= longestText ? undefined : `Keep "${name}" to 255 characters.`;
     case 'paragraph':
       return undefined;
     default:

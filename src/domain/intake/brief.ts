@@ -1,5 +1,7 @@
 import type { AssetRequest } from '../asset-request';
 import { listOf } from '../sentence';
+import { answerProblems } from './answer';
+import { isBlank } from './blank';
 import {
   briefRules,
   isCommonField,
@@ -24,11 +26,6 @@ export type BriefProblem = {
   readonly message: string;
 };
 
-/** Nothing, or nothing but white space. */
-export function isBlank(text: string | undefined): boolean {
-  return text === undefined || text.trim() === '';
-}
-
 /** A sentence for a needed-by date before today. */
 export const pastDateMessage = 'This date is past. Choose today or a later date.';
 
@@ -43,7 +40,8 @@ function applies({ when }: BriefRule, brief: Brief): boolean {
 }
 
 /**
- * What is wrong with a brief, in the order of the form; nothing when it is complete.
+ * What is wrong with a brief, in the order of the form; nothing when it is complete. The one set of rules of
+ * every way in: what is missing, a past date, answers that do not fit their question.
  * @param today ISO date in the desk's time zone; an earlier needed-by date is refused
  */
 export function briefProblems(
@@ -59,7 +57,9 @@ export function briefProblems(
       message,
       problem: 'missing',
     }));
-  return [...missing, ...pastDate(brief, today)];
+  const { assetType, answers = {} } = brief;
+  const misfits = answerProblems(questionnaire, assetType, answers);
+  return [...missing, ...pastDate(brief, today), ...misfits];
 }
 
 function pastDate({ neededBy }: Brief, today: string): readonly BriefProblem[] {
@@ -85,9 +85,11 @@ export function briefOf(request: AssetRequest): Brief {
   return { ...values, answers, summary, neededBy };
 }
 
-/** One sentence for a person whose request is incomplete: what is missing, what to do. */
+/** One sentence for a person whose request is incomplete: what is missing or wrong, what to do. */
 export function briefRefusal(problems: readonly BriefProblem[]): string {
-  const missing = problems.filter(({ problem }) => problem === 'missing').map(({ name }) => name);
+  const namesOf = (kind: BriefProblem['problem']) =>
+    problems.filter(({ problem }) => problem === kind).map(({ name }) => name);
+  const [missing, invalid] = [namesOf('missing'), namesOf('invalid')];
   const sentences = [
     ...(missing.length === 0 ? [] : [`fill in ${listOf(missing)}`]),
     ...(problems.some(({ problem }) => problem === 'past')
@@ -96,6 +98,7 @@ export function briefRefusal(problems: readonly BriefProblem[]): string {
     ...(problems.some(({ problem }) => problem === 'unknown')
       ? ['name an asset of the library in Updates asset']
       : []),
+    ...(invalid.length === 0 ? [] : [`give another answer to ${listOf(invalid)}`]),
   ];
   return `The brief is not complete: ${listOf(sentences)}.`;
 }

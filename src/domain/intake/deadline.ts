@@ -10,7 +10,8 @@ import {
 } from '../calendar';
 import type { AssetType } from '../request-fields';
 import { counted, listOf } from '../sentence';
-import { isBlank, pastDateMessage } from './brief';
+import { isBlank } from './blank';
+import { pastDateMessage } from './brief';
 import type { Duration } from './cycle-time';
 
 /** The desk's day and calendar, against which a date is read. */

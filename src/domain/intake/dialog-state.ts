@@ -1,7 +1,8 @@
 import { addBusinessDays, dayWords } from '../calendar';
 import { assetTypes } from '../request-fields';
 import { counted } from '../sentence';
-import { isBlank, pastDateMessage } from './brief';
+import { isBlank } from './blank';
+import { pastDateMessage } from './brief';
 import { severalOf } from './deadline';
 import type { ChosenOption, DialogData, DialogField } from './dialog';
 

@@ -45,7 +45,7 @@ function problem(
 
 function nameProblem(name: string, earlier: readonly Question[]): string | undefined {
   if (name.trim() === '') return 'Give the question a name.';
-  if (name.length > longestName) return `Keep the name under ${longestName + 1} characters.`;
+  if (name.length > longestName) return `Keep the name to ${longestName} characters.`;
   if (/[\r\n\t]/.test(name)) return 'Keep the name on one line.';
   const owner = ownerOfName(name);
   if (owner === 'request')
@@ -63,9 +63,7 @@ function keyProblem(key: string, earlier: readonly Question[]): string | undefin
 }
 
 function hintProblem(hint: string): string | undefined {
-  return hint.length > longestHint
-    ? `Keep the hint under ${longestHint + 1} characters.`
-    : undefined;
+  return hint.length > longestHint ? `Keep the hint to ${longestHint} characters.` : undefined;
 }
 
 function kindProblem({ key, kind }: Question, before: readonly Question[]): string | undefined {

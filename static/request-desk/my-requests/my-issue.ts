@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { CallValue } from '../../../src/contract/calls';
-import { answerProblems } from '../../../src/domain/intake/answer';
 import { briefProblems } from '../../../src/domain/intake/brief';
 import type { MyRequest } from '../../../src/domain/my-request';
 
@@ -66,10 +65,7 @@ function briefNames(form: RequestForm, { fields }: Issue) {
       Object.entries(form.myRequests.questions).map(([key, id]) => [key, read(id) ?? '']),
     ),
   };
-  const problems = [
-    ...briefProblems(brief, form, form.today),
-    ...answerProblems(form, read(ids.assetType), brief.answers),
-  ];
+  const problems = briefProblems(brief, form, form.today);
   const isMissing = ({ problem }: (typeof problems)[number]) => problem === 'missing';
   return {
     missing: problems.filter(isMissing).map(({ name }) => name),

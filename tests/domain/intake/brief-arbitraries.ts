@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { addDays } from '../../../src/domain/calendar';
+import { isBlank } from '../../../src/domain/intake/blank';
 import type { Brief } from '../../../src/domain/intake/brief';
 import { mostMandatoryQuestions } from '../../../src/domain/intake/brief-check';
 import type { Preset, Questionnaire } from '../../../src/domain/intake/preset';
 import type { Question } from '../../../src/domain/intake/question';
 import { assetTypes, requestKinds, requesterRoles } from '../../../src/domain/request-fields';
+
+/** An option that questions offered once. */
+export const removedOption = 'Mixed';
 
 const question = (key: string, kind: Question['kind'], options: readonly string[] = []) => ({
   key,
@@ -61,19 +65,25 @@ export const instants = fc
   .map((instant) => new Date(instant).toISOString());
 
 const whiteSpace = fc.constantFrom('', ' ', '\t', '\u00a0', '\u2003\u2003', '\ufeff', ' \u3000 ');
+const unseen = fc.constantFrom('\u200b', '\u2060', '\u00ad', '\u200b \u200d', '\u3164', '\u2800');
 const line = fc.oneof(
   { weight: 2, arbitrary: whiteSpace },
   { weight: 3, arbitrary: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }) },
-  { weight: 1, arbitrary: fc.constantFrom('null', '0', 'false', '\u200b', '{}', "'", 'None') },
+  { weight: 1, arbitrary: unseen },
+  { weight: 1, arbitrary: fc.constantFrom('null', '0', 'false', '{}', "'", 'None') },
 );
 const paragraph = fc.array(line, { maxLength: 3 }).map((lines) => lines.join('\n'));
 
 const answerTo = ({ kind, options }: Question): fc.Arbitrary<string> => {
   switch (kind) {
     case 'select':
-      return fc.constantFrom(...options);
+      // The last is an option that an admin took out of the settings; Jira keeps it on the request.
+      return fc.constantFrom(...options, removedOption);
     case 'number':
-      return fc.oneof(fc.nat().map(String), fc.constantFrom('', '0', '-1', '0.5'));
+      return fc.oneof(
+        fc.double({ noNaN: true, noDefaultInfinity: true }).map(String),
+        fc.constantFrom('', '0', '-1', '0.5', '9999999999', '1e-7', '1e+21', '-12.3456789'),
+      );
     case 'text':
       return line;
     case 'paragraph':
@@ -90,6 +100,9 @@ const answers = fc
     ),
   )
   .map((entries): Readonly<Record<string, string>> => Object.fromEntries(entries));
+
+/** Blank by characters that no expression of Jira's trims: those are the sweep's to find. */
+export const isUnseen = (text: string): boolean => isBlank(text) && text.trim() !== '';
 
 const anyBrief = (today: string): fc.Arbitrary<Brief> =>
   fc.record(
@@ -134,7 +147,9 @@ export const briefsAt = (today: string): fc.Arbitrary<Brief> =>
       return { ...full, ...Object.fromEntries(changed) };
     });
 
-const words = line.filter((text) => text !== '').map((text) => ({ type: 'text', text }));
+const words = line
+  .filter((text) => text !== '' && !isUnseen(text))
+  .map((text) => ({ type: 'text', text }));
 const leaf = fc.oneof(
   words,
   fc.constantFrom(
