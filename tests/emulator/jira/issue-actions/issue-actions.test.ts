@@ -163,16 +163,15 @@ describe('the actions of an issue', () => {
     await page.goto(`${site.url}/browse/${key}`);
     await actions().focus();
     await page.keyboard.press('Enter');
-    await page.getByRole('menuitem', { name: 'Clone' }).waitFor();
+    await page.locator('[role="menuitem"]:focus', { hasText: 'Clone' }).waitFor();
     await page.keyboard.press('ArrowDown');
+    await page.locator('[role="menuitem"]:focus', { hasText: 'Move' }).waitFor();
     await page.keyboard.press('Enter');
     await dialog().getByLabel('Issue type').waitFor();
     expect(await axeFindings(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await dialog().waitFor({ state: 'detached' });
-
-    const focused = page.locator('button:focus');
-    expect(await focused.textContent()).toBe('Actions');
+    await page.locator('button:focus', { hasText: 'Actions' }).waitFor();
   });
 });
 
