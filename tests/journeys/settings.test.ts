@@ -32,6 +32,7 @@ describe('an admin who shapes the intake', () => {
     const page = await openTab(desk, 'Questions');
     await page.getByRole('button', { name: 'New question' }).focus();
     await desk.page.keyboard.press('Enter');
+    await page.locator('input:focus').waitFor();
     await desk.page.keyboard.type('Tone of voice');
     await desk.page.keyboard.press('Tab');
     await desk.page.keyboard.type('How it should sound.');
