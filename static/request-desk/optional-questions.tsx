@@ -97,7 +97,7 @@ export function OptionalQuestions(form: DraftProps) {
   return (
     <section className={styles.optional} aria-label="Optional questions">
       <div className={styles.sectionHeader}>
-        <div>
+        <div className={styles.toggle}>
           <Button
             appearance="subtle"
             iconBefore={isOpen ? ChevronDownIcon : ChevronRightIcon}

@@ -50,13 +50,13 @@ describe('the deadline in the form', () => {
   it('says with the date how long such assets take here and from when on it is realistic', () => {
     open();
     expect(date()).toHaveAccessibleDescription(
-      /Decks take 8 business days here \(half of the last 10\), 14 at most for most\. Realistic from Thursday, 3 Dec 2026\./,
+      /Decks take 8 business days here \(half of the last 10\); most are done within 14\. Realistic from Thursday, 3 Dec 2026\./,
     );
   });
 
   it('says that it goes by a plan where there is no history', () => {
     open({ assetType: 'Video' });
-    expect(date()).toHaveAccessibleDescription(/No history yet: the desk plans 20 business days/);
+    expect(date()).toHaveAccessibleDescription(/No history yet\. The desk plans 20 business days/);
   });
 
   it('asks for the asset type first, and then has nothing to say against a date', async () => {
@@ -70,11 +70,11 @@ describe('the deadline in the form', () => {
     const { person } = open();
     await person.type(date(), '2026-11-30');
     expect(screen.getByRole('status')).toHaveTextContent(
-      /leaves 5 business days: 3 fewer than decks usually take\. What makes it real\?/,
+      /leaves 5 business days: 3 fewer than decks usually take\. Say in Deadline evidence what makes the date real/,
     );
     expect(date()).not.toBeInvalid();
     await person.type(screen.getByLabelText('Deadline evidence'), 'RFP 17');
-    expect(screen.getByRole('status')).not.toHaveTextContent(/What makes it real/);
+    expect(screen.getByRole('status')).not.toHaveTextContent(/what makes the date real/);
     expect(screen.getByRole('status')).toHaveTextContent(/3 fewer/);
   });
 

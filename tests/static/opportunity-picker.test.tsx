@@ -206,7 +206,7 @@ describe('the opportunity in the form', () => {
     const { person } = open();
     await person.click(field());
     await person.paste('0065g00000XyZ12AAB');
-    expect(await screen.findByText(/No deal that you may see matches/)).toBeVisible();
+    expect(await screen.findByText(/No deal found/)).toBeVisible();
     expect(field()).toHaveValue('0065g00000XyZ12AAB');
     expect(field()).not.toBeInvalid();
   });

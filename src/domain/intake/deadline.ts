@@ -107,17 +107,27 @@ export const severalOf: Readonly<Record<AssetType, string>> = {
   Other: 'other assets',
 };
 
+/** One asset of a type, in the middle of a sentence. */
+export const oneOf: Readonly<Record<AssetType, string>> = {
+  'Case study': 'a case study',
+  Deck: 'a deck',
+  Brochure: 'a brochure',
+  'One-pager': 'a one-pager',
+  'Proposal template': 'a proposal template',
+  Video: 'a video',
+  Other: 'another asset',
+};
+
 /** How long an asset type takes here and what that rests on, in plain words. */
 export function durationWords(assetType: AssetType, duration: Duration): string {
   const { p50, p85, delivered, source } = duration;
-  const several = severalOf[assetType];
   const days = counted(p50, 'business day');
   switch (source) {
     case 'delivered':
-      return `${capitalised(several)} take ${days} here (half of the last ${delivered}), ${p85} at most for most.`;
+      return `${capitalised(severalOf[assetType])} take ${days} here (half of the last ${delivered}); most are done within ${p85}.`;
     case 'lead-time': {
       const known = delivered === 0 ? 'No history yet' : `Only ${delivered} delivered so far`;
-      return `${known}: the desk plans ${days} for ${several}, ${p85} at most for most.`;
+      return `${known}. The desk plans ${days} for ${oneOf[assetType]}; most are done within ${p85}.`;
     }
     default:
       return source satisfies never;
@@ -133,7 +143,7 @@ export function earlyDateWords(
   const left = available === 0 ? 'no business day' : counted(available, 'business day');
   const short = `This date leaves ${left}: ${lacking} fewer than ${severalOf[assetType]} usually take.`;
   return isBlank(evidence)
-    ? `${short} What makes it real? Without evidence, urgency counts half at most.`
+    ? `${short} Say in Deadline evidence what makes the date real; without it the request scores lower.`
     : `${short} Your evidence is weighed in the weekly review.`;
 }
 

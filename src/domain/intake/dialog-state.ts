@@ -3,7 +3,7 @@ import { assetTypes } from '../request-fields';
 import { counted } from '../sentence';
 import { isBlank } from './blank';
 import { pastDateMessage } from './brief';
-import { severalOf } from './deadline';
+import { oneOf } from './deadline';
 import type { ChosenOption, DialogData, DialogField } from './dialog';
 
 /** Texts of the dialog's fields by field id; a select's is its option. An empty field is absent or blank. */
@@ -86,8 +86,8 @@ function dateHint(
   if (type === undefined) return field.hint;
   const days = leadTimes[type];
   const usual = addBusinessDays(today, days, calendar);
-  const takes = `The desk plans ${counted(days, 'business day')} for ${severalOf[type]}: until ${dayWords(usual)}.`;
+  const takes = `The desk plans ${counted(days, 'business day')} for ${oneOf[type]}: ready about ${dayWords(usual)}.`;
   const date = valueOf(values, field.id);
   if (date === undefined || isBlank(date) || date >= usual) return takes;
-  return `${takes} What makes your date real? Say it in Deadline evidence.`;
+  return `${takes} Say in Deadline evidence what makes the date real; without it the request scores lower.`;
 }

@@ -18,6 +18,8 @@ type OpportunityPickerProps = {
   /** What the request will say: the reference of a deal, or whatever was typed. */
   readonly value: string;
   readonly onChange: (value: string) => void;
+  /** What the field itself says already, so that it is not said twice. */
+  readonly error?: string | undefined;
 };
 
 const closed = { isOpen: false, active: -1 };
@@ -26,7 +28,7 @@ const closed = { isOpen: false, active: -1 };
  * Finds the deal of a request by name, key or pasted link and shows what it would earn. The text itself is
  * the answer, so that it works without any CRM and while the search does not.
  */
-export function OpportunityPicker({ control, value, onChange }: OpportunityPickerProps) {
+export function OpportunityPicker({ control, value, onChange, error }: OpportunityPickerProps) {
   const several = severalKeys(value);
   const searched = several.length === 0 ? value : '';
   const { search, awaitPause, settle, again } = useOpportunitySearch(searched, onChange);
@@ -94,7 +96,7 @@ export function OpportunityPicker({ control, value, onChange }: OpportunityPicke
       ) : null}
       <div role="status" className={styles.status}>
         <SearchNote search={search} isOpen={isOpen} onAgain={again} />
-        {named === undefined ? null : <OpportunityPreview opportunity={named} />}
+        {named === undefined ? null : <OpportunityPreview opportunity={named} told={error} />}
         {several.length === 0 ? null : <Text>Names the deals {listOf(several)}.</Text>}
       </div>
     </div>

@@ -12,7 +12,7 @@ type SearchNoteProps = {
   readonly onAgain: () => void;
 };
 
-const kept = 'What you typed is sent as it is, say as the id of another CRM.';
+const kept = 'Your text is sent as typed.';
 
 /** Says how the search stands; what was typed is good without any deal found. */
 export function SearchNote({ search, isOpen, onAgain }: SearchNoteProps) {
@@ -34,7 +34,7 @@ export function SearchNote({ search, isOpen, onAgain }: SearchNoteProps) {
     case 'found': {
       const count = opportunities.length;
       if (named !== undefined) return null;
-      if (count === 0) return <Text>No deal that you may see matches. {kept}</Text>;
+      if (count === 0) return <Text>No deal found. {kept}</Text>;
       return isOpen ? (
         <VisuallyHidden>{counted(count, 'deal')} found. Choose with the arrow keys.</VisuallyHidden>
       ) : (

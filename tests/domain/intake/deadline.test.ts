@@ -130,13 +130,13 @@ describe('the deadline of a request', () => {
   it('tells in plain words how long an asset type takes', () => {
     const history = { p50: 8, p85: 14, delivered: 23, source: 'delivered' } as const;
     expect(durationWords('Deck', history)).toBe(
-      'Decks take 8 business days here (half of the last 23), 14 at most for most.',
+      'Decks take 8 business days here (half of the last 23); most are done within 14.',
     );
     const plan = { p50: 1, p85: 2, delivered: 0, source: 'lead-time' } as const;
     expect(durationWords('Case study', plan)).toBe(
-      'No history yet: the desk plans 1 business day for case studies, 2 at most for most.',
+      'No history yet. The desk plans 1 business day for a case study; most are done within 2.',
     );
-    expect(durationWords('Video', { ...plan, delivered: 9 })).toMatch(/^Only 9 delivered so far: /);
+    expect(durationWords('Video', { ...plan, delivered: 9 })).toMatch(/^Only 9 delivered so far\. /);
   });
 
   it('asks for evidence of an early date until there is some', () => {
@@ -144,9 +144,9 @@ describe('the deadline of a request', () => {
     const words = (evidence: string) =>
       earlyDateWords('Deck', read('2026-11-30', day, 8), evidence);
     expect(words(' ')).toBe(
-      'This date leaves 5 business days: 3 fewer than decks usually take. What makes it real? Without evidence, urgency counts half at most.',
+      'This date leaves 5 business days: 3 fewer than decks usually take. Say in Deadline evidence what makes the date real; without it the request scores lower.',
     );
-    expect(words('RFP 17')).not.toMatch(/What makes it real/);
+    expect(words('RFP 17')).not.toMatch(/what makes the date real/);
   });
 
   it('names the weekday of a date', () => {

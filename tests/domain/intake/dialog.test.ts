@@ -58,10 +58,10 @@ describe("Jira's create dialog", () => {
       'This date is past. Choose today or a later date.',
     );
     expect(hint({ ...deck, duedate: '2026-12-24' })).toBe(
-      'The desk plans 8 business days for decks: until 3 Dec 2026.',
+      'The desk plans 8 business days for a deck: ready about 3 Dec 2026.',
     );
     expect(hint({ ...deck, duedate: today })).toBe(
-      'The desk plans 8 business days for decks: until 3 Dec 2026. What makes your date real? Say it in Deadline evidence.',
+      'The desk plans 8 business days for a deck: ready about 3 Dec 2026. Say in Deadline evidence what makes the date real; without it the request scores lower.',
     );
   });
 
