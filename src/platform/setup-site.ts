@@ -1,5 +1,5 @@
 import type { SetupSite } from '../usecases/ports/setup-site';
-import { addOptions, enableOptions, openContext } from './jira-configuration/field-options';
+import { addOptions, openContext, switchOptions } from './jira-configuration/field-options';
 import { createField, renameField } from './jira-configuration/fields';
 import {
   addToIssueTypeScheme,
@@ -35,7 +35,7 @@ export const setupSite: SetupSite = {
   renameField,
   openContext,
   addOptions,
-  enableOptions,
+  switchOptions,
   createStatus,
   updateStatus,
   createRole,

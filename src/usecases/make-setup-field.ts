@@ -1,4 +1,9 @@
-import { jiraFieldType, missingOptions, type PlannedField } from '../domain/setup/compare-field';
+import {
+  jiraFieldType,
+  missingOptions,
+  surplusOptions,
+  type PlannedField,
+} from '../domain/setup/compare-field';
 import type { FoundContext, FoundField, FoundSite } from '../domain/setup/found-site';
 import type { DeskStore } from './ports/desk-store';
 import type { SetupSite } from './ports/setup-site';
@@ -21,19 +26,20 @@ async function withOptions(
 ): Promise<FoundContext> {
   const context = existing.context ?? (await site.openContext(existing.id));
   const absent = missingOptions(field, { ...existing, context });
-  const disabled = context.options.filter(
-    (option) => option.disabled && absent.includes(option.value),
-  );
-  const added = absent.filter((value) => !disabled.some((option) => option.value === value));
-  if (disabled.length > 0) await site.enableOptions(existing.id, context.id, disabled);
+  const surplus = field.closed === true ? surplusOptions(field, { ...existing, context }) : [];
+  const switched = context.options
+    .filter((option) => absent.includes(option.value) || surplus.includes(option))
+    .map((option) => ({ ...option, disabled: !option.disabled }));
+  const added = absent.filter((value) => !switched.some((option) => option.value === value));
+  if (switched.length > 0) await site.switchOptions(existing.id, context.id, switched);
   const made = added.length > 0 ? await site.addOptions(existing.id, context.id, added) : [];
-  const options = context.options.map((option) =>
-    disabled.includes(option) ? { ...option, disabled: false } : option,
+  const options = context.options.map(
+    (option) => switched.find(({ id }) => id === option.id) ?? option,
   );
   return { id: context.id, options: [...options, ...made] };
 }
 
-/** Makes a field with its options, or gives an existing one its name and what it lacks. */
+/** Makes a field with its options, or gives an existing one its name and options. */
 export async function makeField(
   maker: SetupMaker,
   field: PlannedField,

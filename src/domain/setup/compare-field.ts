@@ -1,6 +1,6 @@
 import type { FieldKind, RequestField } from '../request-fields';
 import type { ComputedField } from './computed-field';
-import type { FoundField, FoundSite } from './found-site';
+import type { FoundField, FoundOption, FoundSite } from './found-site';
 import { moduleAri } from './found-site';
 import { listNames } from './list-names';
 import type { Finding } from './step';
@@ -30,7 +30,10 @@ export function jiraFieldType(kind: FieldKind): JiraFieldType {
 }
 
 /** A custom field as the set-up makes it. */
-export type PlannedField = Pick<RequestField, 'name' | 'description' | 'kind' | 'options'>;
+export type PlannedField = Pick<RequestField, 'name' | 'description' | 'kind' | 'options'> & {
+  /** Whether no other options may be chosen; otherwise an admin may add some in Jira. */
+  readonly closed?: boolean;
+};
 
 /**
  * The site's field for a field of the plan. The one that an earlier set-up stored wins, so that a renamed
@@ -60,6 +63,15 @@ export function missingOptions(
   );
 }
 
+/** Options that people can choose although the plan does not list them. */
+export function surplusOptions(
+  { options }: Pick<PlannedField, 'options'>,
+  existing: FoundField,
+): readonly FoundOption[] {
+  const offered = existing.context?.options ?? [];
+  return offered.filter(({ value, disabled }) => !disabled && !options.includes(value));
+}
+
 /** Compares a field of the plan with the site's own, which is absent when there is none. */
 export function compareField(field: PlannedField, existing: FoundField | undefined): Finding {
   if (existing === undefined) {
@@ -71,6 +83,11 @@ export function compareField(field: PlannedField, existing: FoundField | undefin
   }
   const absent = missingOptions(field, existing);
   if (absent.length > 0) return drifted(`The field lacks ${listNames(absent)}. Repair adds it.`);
+  const surplus = field.closed === true ? surplusOptions(field, existing) : [];
+  if (surplus.length > 0) {
+    const values = listNames(surplus.map(({ value }) => value));
+    return drifted(`The field still offers ${values}. Repair switches it off; answers stay.`);
+  }
   return present(`The field exists as ${existing.id}.`);
 }
 

@@ -2,9 +2,9 @@ import type { Question } from '../intake/question';
 import { jiraFieldType, type PlannedField } from './compare-field';
 import type { FoundField, FoundSite } from './found-site';
 
-/** The custom field that holds the answers to a question. */
+/** The custom field that holds the answers to a question. What it offers is decided in the settings. */
 export function fieldOf({ name, hint, kind, options }: Question): PlannedField {
-  return { name, description: hint, kind, options };
+  return { name, description: hint, kind, options, closed: kind === 'select' };
 }
 
 /** Ids that hold something else: a field of every request, or another question that may be renamed soon. */

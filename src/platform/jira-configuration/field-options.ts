@@ -61,12 +61,13 @@ export async function addOptions(
   return (await askJira(options, 'POST', path, body)).options;
 }
 
-export async function enableOptions(
+/** @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-custom-field-options/ */
+export async function switchOptions(
   fieldId: string,
   contextId: string,
-  disabled: readonly FoundOption[],
+  changed: readonly FoundOption[],
 ): Promise<void> {
   await tellJira('PUT', route`/rest/api/3/field/${fieldId}/context/${contextId}/option`, {
-    options: disabled.map(({ id, value }) => ({ id, value, disabled: false })),
+    options: changed.map(({ id, value, disabled }) => ({ id, value, disabled })),
   });
 }

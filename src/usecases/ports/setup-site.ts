@@ -58,7 +58,8 @@ export interface SetupSite {
     contextId: string,
     values: readonly string[],
   ): Promise<readonly FoundOption[]>;
-  enableOptions(fieldId: string, contextId: string, options: readonly FoundOption[]): Promise<void>;
+  /** Options that are there are offered or not, as each says; requests keep what they hold. */
+  switchOptions(fieldId: string, contextId: string, options: readonly FoundOption[]): Promise<void>;
 
   createStatus(status: Omit<FoundStatus, 'id'>): Promise<FoundStatus>;
   updateStatus(status: FoundStatus): Promise<void>;

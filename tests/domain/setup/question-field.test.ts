@@ -73,6 +73,17 @@ describe('a question of the brief', () => {
     expect(openSteps(asking(questions))).toEqual({ 'question:channel': 'drifted' });
   });
 
+  it('offers no option that the settings do not list, while a field of every request may have more', () => {
+    const questions = defaultSettings.questions.map((one) =>
+      one.key === 'channel' ? { ...one, options: one.options.slice(1) } : one,
+    );
+    const removed = question(defaultSettings, 'channel').options[0] ?? '';
+    const found = asking(questions);
+    expect(openSteps(found)).toEqual({ 'question:channel': 'drifted' });
+    const step = setupStepsFor(found.settings).find(({ key }) => key === 'question:channel');
+    expect(step && compare(step, found).detail).toContain(`still offers "${removed}"`);
+  });
+
   it('is found on a desk that was stored before there were questions', () => {
     const { desk } = site;
     if (desk === undefined) throw new Error('The site has no desk.');
