@@ -3,6 +3,8 @@ import { deskStore } from '../platform/desk-store';
 import { jiraAdministrators } from '../platform/jira-administrators';
 import { jiraGroups } from '../platform/jira-groups';
 import { jiraPeople } from '../platform/jira-people';
+import { jiraRequests } from '../platform/jira-requests';
+import { intakeQueue } from '../platform/queues';
 import { settingsStore } from '../platform/settings-store';
 import { setupLedgers } from '../platform/setup-ledger';
 import { setupQueue } from '../platform/setup-queue';
@@ -18,6 +20,8 @@ export const setupPorts = {
   people: jiraPeople,
   ledgers: setupLedgers,
   queue: setupQueue,
+  requests: jiraRequests('app'),
+  intake: intakeQueue,
   newId: randomUUID,
   now: Date.now,
 } as const;

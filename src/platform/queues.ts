@@ -1,4 +1,5 @@
 import { Queue } from '@forge/events';
+import type { ArrivalEvent } from '../domain/intake/arrival';
 import type { IntakeQueue, PublicationQueue, ScoringQueue } from '../usecases/ports/queues';
 
 /** @see https://developer.atlassian.com/platform/forge/limits-async-events/ */
@@ -21,12 +22,20 @@ export const scoringQueue: ScoringQueue = {
 /** The queue `intake` of the manifest. */
 export const intakeQueue: IntakeQueue = {
   async sweep(issueId, event) {
-    await new Queue({ key: 'intake' }).push({
-      body: { issueId, event },
-      concurrency: { key: `request-${issueId}`, limit: 1 },
-    });
+    await new Queue({ key: 'intake' }).push(judging(issueId, event));
+  },
+  async sweepAll(issueIds) {
+    const queue = new Queue({ key: 'intake' });
+    for (let start = 0; start < issueIds.length; start += eventsPerPush) {
+      const ids = issueIds.slice(start, start + eventsPerPush);
+      await queue.push(ids.map((issueId) => judging(issueId, 'changed')));
+    }
   },
 };
+
+function judging(issueId: string, event: ArrivalEvent) {
+  return { body: { issueId, event }, concurrency: { key: `request-${issueId}`, limit: 1 } };
+}
 
 /** The queue `publication` of the manifest. One job at a time: the library index has one writer. */
 export const publicationQueue: PublicationQueue = {

@@ -7,6 +7,7 @@ import type { GetSettingsPorts } from './get-settings';
 import { done, refused, type Caller, type Outcome, type Refusal } from './outcome';
 import { onlyAdministrators, planSetup } from './plan-setup';
 import { runSetup, type RunSetupPorts } from './run-setup';
+import { sweepWaiting, type SweepWaitingPorts } from './sweep-waiting';
 
 type Input = ParsedInput<'saveSettings'>;
 type Value = CallValue<'saveSettings'>;
@@ -18,10 +19,10 @@ const overtaken = refused(
 
 /**
  * Saves what an admin decided, and starts the run that brings fields, screens, workflow and create dialog in
- * line. The same settings again, after a lost answer or a second press, are answered as saved.
+ * line. Requests that wait for a decision are judged by the new settings. The same settings again, after a lost answer or a second press, are answered as saved.
  */
 export async function saveSettings(
-  ports: RunSetupPorts & GetSettingsPorts,
+  ports: RunSetupPorts & GetSettingsPorts & SweepWaitingPorts,
   caller: Caller,
   input: Input,
 ): Promise<Outcome<Value>> {
@@ -34,6 +35,7 @@ export async function saveSettings(
   const settings = isSaved ? before : await store(ports, input);
   if (settings === undefined) return overtaken;
   const plan = await bringInLine(ports, caller);
+  await sweepWaiting(ports);
   return plan.kind === 'done' ? done({ settings, plan: plan.value }) : plan;
 }
 

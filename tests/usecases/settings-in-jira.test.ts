@@ -69,6 +69,11 @@ describe('saved settings', () => {
     return expectBody(found, 200, issue).fields[id ?? ''];
   };
 
+  const statusOf = async (issueKey: string): Promise<unknown> => {
+    const found = await admin().get(`/rest/api/3/issue/${issueKey}?fields=status`);
+    return expectBody(found, 200, issue).fields['status'];
+  };
+
   it('bring a new question to Jira and to the form, and its answers to the request', async () => {
     const plan = await change((choice) => {
       choice.questions = [...choice.questions, tone];
@@ -118,6 +123,37 @@ describe('saved settings', () => {
     });
     expect(openSteps(await setupStory(site).check())).toEqual({});
     expect(await valueOf(sent.value.issueKey, id)).toMatchObject({ value: 'Website' });
+  });
+
+  it('switch off an option that is gone, and judge the requests that hold it anew', async () => {
+    const sent = await submit('Deck', 5, { tone: 'Playful' });
+    if (!sent.ok) throw new Error(sent.error.message);
+    await site.drain();
+    await change((choice) => {
+      choice.questions = choice.questions.map((question) =>
+        question.key === 'tone' ? { ...question, options: ['Formal', 'Dry'] } : question,
+      );
+    });
+    expect(openSteps(await setupStory(site).check())).toEqual({});
+    const { id: issueId, key } = { id: sent.value.issueId, key: sent.value.issueKey };
+    expect(await statusOf(key)).toMatchObject({ name: 'Needs info' });
+    expect(await site.invoke('requester', 'explainPriority', { issueId })).toMatchObject({
+      ok: false,
+      error: { code: 'not-ready' },
+    });
+    const id = (await fieldId('Tone of voice')) ?? '';
+    const value = { value: 'Playful' };
+    const put = await admin().put(`/rest/api/3/issue/${key}`, { fields: { [id]: value } });
+    expect(put.status).toBe(400);
+  });
+
+  it('send back what lacks an answer that became mandatory', async () => {
+    const sent = await submit('Other', 6, {});
+    if (!sent.ok) throw new Error(sent.error.message);
+    await site.drain();
+    expect(await statusOf(sent.value.issueKey)).toMatchObject({ name: 'Submitted' });
+    await change(askOf('Other', 'audience', true));
+    expect(await statusOf(sent.value.issueKey)).toMatchObject({ name: 'Needs info' });
   });
 
   it('change the calendar and the lead times without touching a field', async () => {

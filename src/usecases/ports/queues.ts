@@ -12,6 +12,8 @@ export interface ScoringQueue {
 export interface IntakeQueue {
   /** Judges a request of the desk anew, one at a time for each request. */
   sweep(issueId: string, event: ArrivalEvent): Promise<void>;
+  /** The same for many, as if each of them had changed. */
+  sweepAll(issueIds: readonly string[]): Promise<void>;
 }
 
 export interface PublicationQueue {
