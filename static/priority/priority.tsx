@@ -1,9 +1,11 @@
 import { call } from '../bridge/call';
 import { askAboutIssue, useIssueAnswer } from '../issue/use-issue-answer';
+import type { AnswerError } from '../page/answer-error';
 import { FailureMessage } from '../page/failure-message';
 import { LoadingState } from '../page/loading-state';
 import { Panel } from '../page/panel';
 import { Score } from './score';
+import { Unscored } from './unscored';
 
 const askPriority = askAboutIssue(({ issueId }) => call('explainPriority', { issueId }));
 
@@ -13,10 +15,16 @@ export function Priority() {
   return (
     <Panel label="Priority score">
       {loaded.state === 'loading' && <LoadingState what="the score" />}
-      {loaded.state === 'failed' && (
-        <FailureMessage error={loaded.error} onRetry={() => void reload()} />
-      )}
+      {loaded.state === 'failed' && <NoScore error={loaded.error} onRetry={() => void reload()} />}
       {loaded.state === 'ready' && <Score priority={loaded.value} />}
     </Panel>
   );
+}
+
+type NoScoreProps = { readonly error: AnswerError; readonly onRetry: () => void };
+
+/** Asking again scores no request that lacks answers; filling them in does. */
+function NoScore({ error, onRetry }: NoScoreProps) {
+  if (error.code === 'not-ready') return <Unscored message={error.message} />;
+  return <FailureMessage error={error} onRetry={onRetry} />;
 }

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { librarySpace } from '../../src/domain/setup/names';
-import { goToProjectPage } from '../bridge/module-page';
+import { goToProjectPage, goToRequestForm } from '../bridge/module-page';
 import { goTo } from '../bridge/navigate';
 import type { Plan } from './plan';
 import styles from './setup.module.css';
@@ -16,6 +16,7 @@ export function NextPages({ plan }: { readonly plan: Plan }) {
   const { projectKey } = plan;
   return (
     <div className={styles.next}>
+      <Button onClick={() => void goToRequestForm()}>Open the request form</Button>
       <Button onClick={() => void goTo(`/projects/${projectKey}`)}>Open the project</Button>
       <Button onClick={() => void goToProjectPage('triage-board', projectKey)}>
         Open the triage board

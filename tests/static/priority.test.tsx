@@ -1,6 +1,7 @@
 import { render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { Priority } from '../../static/priority/priority';
-import { callsOf, emit, startHost } from '../support/forge-host';
+import { bridgeCalls, callsOf, emit, startHost } from '../support/forge-host';
 
 const priority = {
   total: 66,
@@ -88,5 +89,23 @@ describe('the priority of an issue', () => {
     });
     render(<Priority />);
     expect(await screen.findByRole('button', { name: 'Try again' })).toBeVisible();
+  });
+
+  it('leads from a request that lacks answers to the form', async () => {
+    const message = 'There is no score yet: Purpose must be filled in first.';
+    startHost({
+      calls: { explainPriority: () => ({ ok: false, error: { code: 'not-ready', message } }) },
+      extension: onIssue,
+    });
+    const person = userEvent.setup();
+    render(<Priority />);
+    await person.click(await screen.findByRole('button', { name: 'Complete it in the form' }));
+    expect(screen.getByText(message)).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Try again' })).not.toBeInTheDocument();
+    await waitFor(() =>
+      expect(bridgeCalls('navigate')).toEqual([
+        { url: '/jira/apps/form?request=SAR-7', type: 'same-tab' },
+      ]),
+    );
   });
 });

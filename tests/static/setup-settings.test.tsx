@@ -70,7 +70,7 @@ describe('the calendar and the lead times', () => {
     });
     await retype(person, 'Deck', '12');
     await press(person, 'Save');
-    expect(await screen.findByText('3 steps to bring Jira in line.')).toBeVisible();
+    expect(await screen.findByText('Bringing Jira in line…')).toBeVisible();
     await press(person, 'Open the set-up');
     expect(screen.getByRole('tab', { name: 'Set-up' })).toHaveAttribute('aria-selected', 'true');
   });

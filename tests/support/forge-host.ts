@@ -108,6 +108,8 @@ function answer(command: string, payload: unknown): unknown {
       return { ...context, extension: script.extension ?? {} };
     case 'createHistory':
       return createHistory();
+    case 'getUrl':
+      return 'https://site.example/jira/apps/form';
     case 'invoke':
       return invoke(payload);
     case 'fetchProduct':

@@ -1,6 +1,7 @@
 import type { AssetType, Industry } from '../request-fields';
 import { shortened } from '../shortened';
 import type { MessageDraft } from './message-draft';
+import { messageTitle } from './message-title';
 import { spokenDate } from './spoken-date';
 
 /** Words that name a type, and no other one. */
@@ -62,11 +63,11 @@ const mailHeader = /^(?:from|to|cc|sent|date|von|an|gesendet|datum)[ \t]*:/i;
 const greeting =
   /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\b[^,!.\n]{0,40}(?:[,!.]+\s*|$)/i;
 
-/** The subject of a mail, else the first sentence after the greeting. */
+/** What the subject of a mail asks for, else the first sentence after the greeting. */
 function titleOf(text: string): string | undefined {
   const subject = subjectLine.exec(text)?.[1]?.trim().replace(replyMarks, '');
   const title = subject === undefined || subject === '' ? firstSentence(text) : subject;
-  return title === undefined ? undefined : shortened(title, longestTitle);
+  return title === undefined ? undefined : shortened(messageTitle(title), longestTitle);
 }
 
 function firstSentence(text: string): string | undefined {

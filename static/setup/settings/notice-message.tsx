@@ -3,7 +3,7 @@ import SectionMessage, { SectionMessageAction } from '@atlaskit/section-message'
 import type { SettingsPart } from '../../../src/domain/intake/settings-change';
 import { listOf } from '../../../src/domain/sentence';
 import { FailureMessage } from '../../page/failure-message';
-import { stageOf, stepsIn, type Plan } from '../plan';
+import { stageOf, type Plan } from '../plan';
 import type { SettingsEditor } from './use-settings';
 
 type NoticeMessageProps = {
@@ -31,13 +31,8 @@ function overtakenWords(disputed: readonly SettingsPart[]): string {
 function savedWords(plan: Plan | null): { readonly words: string; readonly isOpen: boolean } {
   const stage = plan === null ? 'complete' : stageOf(plan);
   switch (stage) {
-    case 'running': {
-      const left = plan === null ? 0 : stepsIn(plan, 'queued', 'running').length;
-      return {
-        words: `${left === 1 ? '1 step' : `${left} steps`} to bring Jira in line.`,
-        isOpen: true,
-      };
-    }
+    case 'running':
+      return { words: 'Bringing Jira in line…', isOpen: true };
     case 'complete':
       return { words: 'Jira is in line with it.', isOpen: false };
     case 'new':

@@ -19,7 +19,7 @@ https://acme.lightning.force.com/lightning/r/Opportunity/0061t00000ABCDE/view`;
 describe('reading a pasted message', () => {
   it('finds in a chat what it says, and keeps its text as the purpose', () => {
     expect(readMessage(chat, today)).toEqual({
-      summary: 'we need a case study for a hospital by 12 Dec',
+      summary: 'Case study for a hospital',
       assetType: 'Case study',
       neededBy: '2026-12-12',
       opportunity: 'OPP-12',
@@ -36,6 +36,17 @@ describe('reading a pasted message', () => {
       opportunity: 'https://acme.lightning.force.com/lightning/r/Opportunity/0061t00000ABCDE/view',
       industry: ['Financial services'],
     });
+  });
+
+  it.each([
+    ['Hi all, we urgently need a deck for Nordbank by Friday.', 'Deck for Nordbank'],
+    ['can you make a one-pager, due on 3rd of January, for Acme?', 'One-pager, for Acme'],
+    ['Could you please build us some slides by end of next week?', 'Slides'],
+    ['We’d like an iPad demo until 2026-12-18', 'iPad demo'],
+    ['eBook for banks by the hospital', 'eBook for banks by the hospital'],
+    ['We need a', 'We need a'],
+  ])('makes of "%s" the title "%s"', (text, title) => {
+    expect(readMessage(text, today).summary).toBe(title);
   });
 
   it.each([
