@@ -23,12 +23,23 @@ const own: Readonly<Record<'summary' | 'neededBy', QuestionWords>> = {
   neededBy: { label: 'Needed by', helper: 'The day you need the final asset.', mandatory: true },
 };
 
-/** Label and helper text of a question: the same words that its field has in Jira. */
+/** Where the form can do more than a field in Jira, or knows more of what is answered already. */
+const inForm: Readonly<Partial<Record<Question, Partial<QuestionWords>>>> = {
+  updatesAsset: {
+    label: 'Which asset?',
+    helper: 'The id on the asset’s library page, such as AD-10023.',
+    mandatory: true,
+  },
+  opportunity: { helper: 'Type the customer’s name, or paste a link or key.' },
+};
+
+/** Label and helper text of a question: the words that its field has in Jira, or the form's own. */
 export function questionWords(question: Question): QuestionWords {
   if (question === 'summary' || question === 'neededBy') return own[question];
   const field = requestFields.find(({ key }) => key === question);
   if (field === undefined) throw new Error(`No request field is called ${question}.`);
-  return { label: field.name, helper: field.description, mandatory: field.mandatory };
+  const { name, description, mandatory } = field;
+  return { label: name, helper: description, mandatory, ...inForm[question] };
 }
 
 const beforeType: readonly Question[] = ['requesterRole', 'summary', 'purpose', 'assetType'];

@@ -31,7 +31,7 @@ export function SimilarMatches({ draft, ...actions }: SimilarMatchesProps) {
             </Heading>
           </span>
           <Text size="small" color="color.text.subtle">
-            Found while you type. If one of them does it, you need not ask.
+            If one of these works, you don’t need a new request.
           </Text>
           <ul className={styles.list}>
             {matches.map((match) => (
