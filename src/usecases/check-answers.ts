@@ -1,6 +1,6 @@
-import type { ParsedInput } from '../contract/calls';
 import { dateIn } from '../domain/calendar';
 import { briefProblems } from '../domain/intake/brief';
+import type { FormAnswers } from '../domain/intake/changed-answers';
 import type { IntakeSettings } from '../domain/intake/settings';
 import { opportunityProblems } from './check-opportunity';
 import { updatedAssetProblems } from './check-updated-asset';
@@ -20,7 +20,7 @@ export type CheckAnswersPorts = {
 export async function answersRefusal(
   { assets, visibleOpportunities, now }: CheckAnswersPorts,
   settings: IntakeSettings,
-  answers: Omit<ParsedInput<'submitRequest'>, 'submissionId'>,
+  answers: FormAnswers,
 ): Promise<Refusal | undefined> {
   const problems = [
     ...briefProblems(answers, settings, dateIn(now(), settings.calendar.timeZone)),

@@ -1,6 +1,6 @@
 import type { CallValue, ParsedInput } from '../contract/calls';
 import type { AssetRequest } from '../domain/asset-request';
-import { givenAnswers } from '../domain/intake/answer';
+import { withChanges, type KnownAnswers } from '../domain/intake/changed-answers';
 import { requestEntryId } from '../domain/intake/register';
 import { changeRefusal } from './change-refusal';
 import { answersRefusal, refusedAnswers, type CheckAnswersPorts } from './check-answers';
@@ -10,6 +10,7 @@ import {
 } from './close-register-entry';
 import { findOnDesk, type FoundRequest } from './desk-access';
 import { notCompletable } from './form-purpose';
+import { newRequest } from './new-request';
 import { done, refused, type Caller, type Outcome, type Refusal } from './outcome';
 import type { DeskStore } from './ports/desk-store';
 import type { IntakeQueue } from './ports/queues';
@@ -27,30 +28,34 @@ export type CompleteRequestPorts = CheckAnswersPorts &
   };
 
 /**
- * Writes the answers over an incomplete request as the person and sends it back to the weekly review. Every
- * step is left out when it was done, so a second press and one after a failure end the same.
+ * Writes what the person changed over an incomplete request, as the person, and sends it back to the weekly
+ * review. Every step is left out when it was done, so a second press and one after a failure end the same.
  */
 export async function completeRequest(
   ports: CompleteRequestPorts,
   _caller: Caller,
-  { issueId, ...input }: ParsedInput<'completeRequest'>,
+  { issueId, shown, ...sent }: ParsedInput<'completeRequest'>,
 ): Promise<Outcome<CallValue<'completeRequest'>>> {
   const found = await findOnDesk(ports, issueId);
   if (found.kind !== 'found') return found;
   const { request } = found;
   const settings = await ports.settings.read();
+  const answers = withChanges(knownAnswers(request), shown, sent);
   const refusal =
     notCompletable(request) ??
-    (await answersRefusal(ports, settings, input)) ??
-    (await write(ports, found, {
-      ...input,
-      answers: givenAnswers(settings, input.assetType, input.answers),
-    })) ??
+    // What others named is theirs to answer for: the person may not even see their opportunities.
+    (await answersRefusal(ports, settings, { ...answers, opportunity: sent.opportunity })) ??
+    (await write(ports, found, newRequest(settings, answers))) ??
     (await resubmit(ports, found));
   if (refusal !== undefined) return refusal;
   await closeRegisterEntryOrReport(ports, requestEntryId(request.id), request.key);
   await ports.intake.sweep(request.id, 'changed');
   return done(completed(request));
+}
+
+/** What the request says now, in the words of the form. */
+function knownAnswers({ summary, neededBy, values, answers }: AssetRequest): KnownAnswers {
+  return { ...values, summary, neededBy, answers };
 }
 
 async function write(

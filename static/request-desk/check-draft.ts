@@ -21,7 +21,7 @@ export type Form = Pick<CallValue<'getRequestForm'>, 'questions' | 'presets' | '
 const given = (text: string): string | undefined => (isBlank(text) ? undefined : text);
 
 /** What is sent of a draft: hidden and empty answers stay in the browser. */
-function answersOf(draft: Draft, form: Form): Record<keyof RequestAnswers, unknown> {
+export function answersOf(draft: Draft, form: Form) {
   const { requesterRole, assetType, useCase, reuse } = draft;
   const answers = givenAnswers(form, assetType ?? undefined, draft.answers);
   return {
@@ -40,7 +40,7 @@ function answersOf(draft: Draft, form: Form): Record<keyof RequestAnswers, unkno
     reuse: reuse ?? undefined,
     enablementGoals: draft.enablementGoals,
     answers: Object.fromEntries(answers.map(({ key, value }) => [key, value])),
-  };
+  } satisfies Record<keyof RequestAnswers, unknown>;
 }
 
 /** The rules of the brief, which the backend, the dialog and the sweep share. */

@@ -8,6 +8,8 @@ const stored = z.object({
   submissionId: z.uuid(),
   savedAt: z.iso.datetime(),
   draft: draftShape,
+  /** What the form began with, so that answers which nobody touched follow the request in Jira. */
+  base: draftShape.optional(),
 });
 
 export type KeptDraft = Omit<z.output<typeof stored>, 'version'>;
@@ -35,11 +37,12 @@ export function writeKeptDraft(
   place: string,
   submissionId: string,
   draft: Draft,
+  base: Draft,
 ): string | undefined {
   const stamp = crypto.randomUUID();
   const savedAt = new Date().toISOString();
   try {
-    const document = { version: 1, stamp, submissionId, savedAt, draft };
+    const document = { version: 1, stamp, submissionId, savedAt, draft, base };
     window.localStorage.setItem(place, JSON.stringify(document));
     return stamp;
   } catch {

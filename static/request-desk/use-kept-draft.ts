@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
+import { changedOpportunity } from '../../src/domain/intake/changed-answers';
 import type { Draft } from './draft';
-import { dropKeptDraft, readKeptDraft, writeKeptDraft } from './kept-draft';
+import { dropKeptDraft, readKeptDraft, writeKeptDraft, type KeptDraft } from './kept-draft';
 
 /** What a person should know about the draft before they type on. */
 export type DraftNotice =
@@ -16,13 +17,16 @@ type Entry = {
   /** Stamp of the kept draft that this tab has seen; nothing while none is kept. */
   readonly seen: string | undefined;
   readonly notice: DraftNotice | null;
+  /** What the form of this tab began with. */
+  readonly base: Draft;
 };
 
 function opened(place: string, begin: Draft): Entry {
   const kept = readKeptDraft(place);
   if (kept === undefined) return fresh(begin);
-  const { draft, submissionId, stamp, savedAt } = kept;
-  return { draft, submissionId, seen: stamp, notice: { kind: 'restored', savedAt } };
+  const { submissionId, stamp, savedAt } = kept;
+  const notice = { kind: 'restored', savedAt } as const;
+  return { draft: rebased(kept, begin), submissionId, seen: stamp, notice, base: begin };
 }
 
 const fresh = (draft: Draft): Entry => ({
@@ -30,7 +34,21 @@ const fresh = (draft: Draft): Entry => ({
   submissionId: crypto.randomUUID(),
   seen: undefined,
   notice: null,
+  base: draft,
 });
+
+/** A kept draft over what the form begins with now: answers that were not touched take the new value. */
+function rebased({ draft, base }: KeptDraft, begin: Draft): Draft {
+  if (base === undefined) return draft;
+  const untouched = Object.entries(begin).filter(
+    ([name]) => JSON.stringify(valueOf(draft, name)) === JSON.stringify(valueOf(base, name)),
+  );
+  const opportunity = changedOpportunity(begin.opportunity, base.opportunity, draft.opportunity);
+  return { ...draft, ...Object.fromEntries(untouched), opportunity: opportunity ?? '' };
+}
+
+const valueOf = (draft: Draft, name: string): unknown =>
+  Object.entries(draft).find(([key]) => key === name)?.[1];
 
 const isUndecided = ({ notice }: Entry) =>
   notice?.kind === 'changed-elsewhere' || notice?.kind === 'gone';
@@ -47,7 +65,7 @@ function kept(place: string, entry: Entry): Entry {
 }
 
 function written(place: string, entry: Entry): Entry {
-  const stamp = writeKeptDraft(place, entry.submissionId, entry.draft);
+  const stamp = writeKeptDraft(place, entry.submissionId, entry.draft, entry.base);
   return stamp === undefined ? entry : { ...entry, seen: stamp };
 }
 
@@ -56,8 +74,8 @@ function followed(place: string, entry: Entry): Entry {
   const found = readKeptDraft(place);
   if (found?.stamp === entry.seen || isUndecided(entry)) return entry;
   if (found === undefined) return { ...entry, notice: { kind: 'gone' } };
-  const { draft, submissionId, stamp } = found;
-  return { ...entry, draft, submissionId, seen: stamp };
+  const { submissionId, stamp } = found;
+  return { ...entry, draft: rebased(found, entry.base), submissionId, seen: stamp };
 }
 
 /**
@@ -103,7 +121,7 @@ export function useKeptDraft(place: string, begin: Draft) {
     },
     /** Goes on with what the other tab has written. */
     takeTheirs: () => {
-      const theirs = opened(place, latest.current.draft);
+      const theirs = opened(place, latest.current.base);
       become({ ...theirs, notice: null });
     },
     /** Goes on with what stands here; what another tab has sent becomes another request. */

@@ -2,7 +2,8 @@ import { useRef, useState } from 'react';
 import type { CallAnswer, CallValue } from '../../src/contract/calls';
 import { call } from '../bridge/call';
 import type { AnswerError } from '../page/answer-error';
-import { checkDraft, type DraftErrors, type RequestAnswers } from './check-draft';
+import { answersOf, checkDraft, type DraftErrors, type RequestAnswers } from './check-draft';
+import { draftShape } from './draft';
 import { shownFields } from './question';
 import type { KeptDraftControls } from './use-kept-draft';
 
@@ -22,17 +23,22 @@ const unrefused: Attempt = { number: 0, errors: {}, failure: null };
 
 /** Sends the answers to where the form was opened for. */
 function sendAnswers(
-  { purpose }: RequestForm,
+  form: RequestForm,
   submissionId: string,
   answers: RequestAnswers,
 ): Promise<CallAnswer<'submitRequest'>> {
+  const { purpose } = form;
   switch (purpose.kind) {
     case 'new':
       return call('submitRequest', { ...answers, submissionId });
     case 'draft':
       return call('submitRequest', { ...answers, submissionId, draftId: purpose.draftId });
     case 'completing':
-      return call('completeRequest', { ...answers, issueId: purpose.issueId });
+      return call('completeRequest', {
+        ...answers,
+        issueId: purpose.issueId,
+        shown: answersOf(draftShape.parse(purpose.prefilled), form),
+      });
     default:
       return purpose satisfies never;
   }

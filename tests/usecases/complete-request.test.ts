@@ -98,7 +98,9 @@ describe('completing a request that was sent back', () => {
       assetType: 'Deck',
       answers: { slides: '12' },
     } as const;
-    expect((await site.invoke('requester', 'completeRequest', answers)).ok).toBe(true);
+    const shown = { requestKind: 'New asset', deadlineEvidence: 'The fair begins' };
+    const input = { ...answers, shown };
+    expect((await site.invoke('requester', 'completeRequest', input)).ok).toBe(true);
     const deck = await valuesOf(request.key);
     expect(deck).toMatchObject({ 'Deadline evidence': null, 'Number of slides': 12 });
     const study = { ...answersTo(request), answers: { slides: '12' } };
@@ -106,6 +108,32 @@ describe('completing a request that was sent back', () => {
     expect(await valuesOf(request.key)).toMatchObject({ 'Number of slides': null });
     const changed = (await read(request.key)).changelog?.histories.flatMap(({ items }) => items);
     expect(changed?.map(({ field }) => field)).not.toContain('Purpose');
+  });
+
+  it('writes only what the person changed over what others wrote meanwhile', async () => {
+    const request = await sentBack({ Opportunity: 'CRM-1' });
+    const { shown, fieldIds } = await shownOf(request.key);
+    await passes(
+      site.as('sales-ops').put(`/rest/api/3/issue/${request.key}`, {
+        fields: {
+          summary: 'Case study: retail bank, Q1',
+          [fieldIds['Opportunity'] ?? '']: 'CRM-1, CRM-7',
+          [fieldIds['Deadline evidence'] ?? '']: 'The board meets',
+        },
+      }),
+    );
+    const sent = { ...answersTo(request), ...shown, neededBy: '2026-12-18', shown };
+    const answer = await site.invoke('requester', 'completeRequest', {
+      ...sent,
+      opportunity: 'CRM-1, CRM-2',
+    });
+    expect(answer).toMatchObject({ ok: true });
+    expect(await valuesOf(request.key)).toMatchObject({
+      Summary: 'Case study: retail bank, Q1',
+      Opportunity: 'CRM-1, CRM-2, CRM-7',
+      'Deadline evidence': 'The board meets',
+      'Due date': '2026-12-18',
+    });
   });
 
   it('refuses answers with the same sentences as a new request, and changes nothing', async () => {
@@ -154,6 +182,17 @@ describe('completing a request that was sent back', () => {
     expect((await read(request.key)).fields.status.name).toBe('Submitted');
   });
 });
+
+/** The answers that the form begins with, and field ids by name. */
+async function shownOf(request: string) {
+  const form = await site.invoke('requester', 'getRequestForm', { request });
+  if (!form.ok || form.value.purpose.kind !== 'completing')
+    throw new Error('The form did not open');
+  const { names = {} } = await read(request);
+  const fieldIds = Object.fromEntries(Object.entries(names).map(([id, name]) => [name, id]));
+  const { summary, opportunity } = form.value.purpose.prefilled;
+  return { shown: { summary, opportunity }, fieldIds };
+}
 
 /** Values of a request by the name of their field. */
 async function valuesOf(key: string): Promise<Readonly<Record<string, unknown>>> {
