@@ -52,7 +52,7 @@ export function whereItStands(request: MyRequest): string {
 function sentBackWords({ joined, missing, wrong }: MyRequest): string {
   if (joined) return 'Sent back to the requester';
   const isIncomplete = missing.length + wrong.length > 0;
-  return isIncomplete ? 'Sent back: something is missing' : 'Sent back with a question';
+  return isIncomplete ? 'Sent back: something is missing' : 'Sent back: nothing is missing now';
 }
 
 const numbers = ['none', 'one', 'two', 'three'];
@@ -99,6 +99,6 @@ export function askedOfMe({ status, joined, missing, wrong }: MyRequest): string
   if (missing.length > 0) return `Fill in ${listOf([...missing, ...wrong])}`;
   if (wrong.length > 0) return `Correct ${listOf(wrong)}`;
   return status === 'Needs info'
-    ? 'Answer the question in the comments, then send it again'
+    ? 'Check it and the latest comments, then send it again'
     : undefined;
 }

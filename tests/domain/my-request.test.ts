@@ -71,7 +71,7 @@ describe('what is asked of the person', () => {
     const missing = ['Due date', 'Purpose'];
     expect(askedOfMe(request({ ...back, missing }))).toBe('Fill in Due date and Purpose');
     expect(askedOfMe(request({ ...back, wrong: ['Due date'] }))).toBe('Correct Due date');
-    expect(askedOfMe(request(back))).toMatch(/^Answer the question/);
+    expect(askedOfMe(request(back))).toMatch(/^Check it .* send it again$/);
   });
 
   it('is nothing while it is the turn of others, or when somebody else asked', () => {
