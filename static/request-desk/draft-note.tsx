@@ -6,19 +6,25 @@ import { agoWords } from '../time/ago';
 import styles from './draft-note.module.css';
 import type { KeptDraftControls } from './use-kept-draft';
 
+type DraftNoteProps = {
+  readonly kept: KeptDraftControls;
+  /** Whether the form began with what somebody read out of a message. */
+  readonly isFromMessage: boolean;
+};
+
 /** Tells where the answers in the form come from, and offers the other way. */
-export function DraftNote({ kept }: { readonly kept: KeptDraftControls }) {
+export function DraftNote({ kept, isFromMessage }: DraftNoteProps) {
   const [openedAt] = useState(() => new Date().toISOString());
   const { notice } = kept;
-  if (notice === null) return null;
+  if (notice === null) return isFromMessage ? <FromMessage /> : null;
   switch (notice.kind) {
     case 'restored':
       return (
         <div className={styles.note} role="status">
           <Text color="color.text.subtle">
-            Draft from {agoWords(notice.savedAt, openedAt)} restored.
+            Your draft was restored ({agoWords(notice.savedAt, openedAt)}).
           </Text>
-          <Button appearance="subtle" spacing="compact" onClick={kept.startAfresh}>
+          <Button spacing="compact" onClick={kept.startAfresh}>
             Start afresh
           </Button>
         </div>
@@ -48,6 +54,14 @@ export function DraftNote({ kept }: { readonly kept: KeptDraftControls }) {
     default:
       return notice satisfies never;
   }
+}
+
+function FromMessage() {
+  return (
+    <SectionMessage appearance="information">
+      <Text as="p">Filled in from a message. Check it, add what is marked, and send.</Text>
+    </SectionMessage>
+  );
 }
 
 type DecisionProps = {

@@ -48,6 +48,7 @@ export function Essentials({ form, onEnd, ...answering }: EssentialsProps) {
             control={control}
             value={draft.opportunity}
             onChange={(opportunity) => change({ opportunity })}
+            error={answering.errors.opportunity}
           />
         )}
       </FormField>

@@ -53,7 +53,7 @@ export function RequestForm({ form, place, known, onEnd }: RequestFormProps) {
   };
   return (
     <form ref={element} className={styles.form} noValidate onSubmit={submit}>
-      <DraftNote kept={kept} />
+      <DraftNote kept={kept} isFromMessage={form.purpose.kind === 'draft'} />
       <ErrorSummary
         errors={summarise(shownFields(form, draft.assetType), attempt.errors)}
         attempt={attempt.number}

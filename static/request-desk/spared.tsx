@@ -2,6 +2,7 @@ import { flushSync } from 'react-dom';
 import type { DraftProps } from './draft-field';
 import type { End } from './end-page';
 import { SimilarMatches } from './similar/similar-matches';
+import { updateOf } from './updated-asset/update-of';
 
 type SparedProps = DraftProps & { readonly onEnd: (end: End) => void };
 
@@ -13,10 +14,8 @@ export function Spared({ draft, change, onEnd }: SparedProps) {
       draft={draft}
       onSolved={({ title, path }) => onEnd({ kind: 'found', title, path })}
       onJoined={(joined) => onEnd({ kind: 'joined', joined })}
-      onUpdateAsset={({ id, title }) => {
-        flushSync(() =>
-          change({ requestKind: 'Update existing', updatesAsset: id, updatesAssetTitle: title }),
-        );
+      onUpdateAsset={(asset) => {
+        flushSync(() => change({ requestKind: 'Update existing', ...updateOf(asset, draft) }));
         document.getElementById('updatesAsset')?.focus();
       }}
     />

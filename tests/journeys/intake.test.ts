@@ -149,7 +149,7 @@ describe('the request form', () => {
 
     await desk.page.reload();
     await form()
-      .getByText(/^Draft from .* restored/)
+      .getByText(/^Your draft was restored/)
       .waitFor();
     expect(await title().inputValue()).toBe(summary);
     await desk.page.context().setOffline(true);

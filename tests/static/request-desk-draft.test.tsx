@@ -37,7 +37,7 @@ describe('the draft of a request', () => {
     keep({ ...kept(), savedAt: new Date(Date.now() - 600_000).toISOString() });
 
     const { person } = await openForm();
-    expect(screen.getByText('Draft from 10 minutes ago restored.')).toBeVisible();
+    expect(screen.getByText('Your draft was restored (10 minutes ago).')).toBeVisible();
     expect(screen.getByLabelText(/^Purpose/)).toHaveValue('Win the pitch');
     expect(screen.getByLabelText(/^Number of slides/)).toHaveValue('12');
     await person.click(screen.getByRole('button', { name: 'Start afresh' }));
