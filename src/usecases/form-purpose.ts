@@ -1,6 +1,7 @@
 import type { CallValue, ParsedInput } from '../contract/calls';
 import type { AssetRequest } from '../domain/asset-request';
 import { briefOf, briefProblems } from '../domain/intake/brief';
+import { formName } from '../domain/intake/form-name';
 import { messageEntryId } from '../domain/intake/register';
 import type { IntakeSettings } from '../domain/intake/settings';
 import { updatedAssetProblems } from './check-updated-asset';
@@ -85,7 +86,7 @@ async function completing(
     kind: 'completing',
     issueId: request.id,
     issueKey: request.key,
-    missing: [...new Set(problems.map(({ name }) => name))],
+    missing: [...new Set(problems.map(formName))],
     prefilled: { ...values, summary, neededBy, answers },
   };
 }

@@ -82,7 +82,7 @@ describe('my requests', () => {
 
   it('name what is missing and open the form for it', async () => {
     const { person: reader } = openMine();
-    expect(await screen.findByText('Your turn: Fill in Purpose and Due date')).toBeVisible();
+    expect(await screen.findByText('Your turn: Fill in Purpose and Needed by')).toBeVisible();
     await reader.click(screen.getByRole('button', { name: 'Complete SAR-5' }));
     await waitFor(() => expect(callsOf('getRequestForm')).toEqual([{}, { request: 'SAR-5' }]));
     expect(await screen.findByRole('heading', { level: 1 })).toHaveTextContent('Complete SAR-5');

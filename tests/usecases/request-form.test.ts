@@ -64,7 +64,7 @@ describe('the request form', () => {
         purpose: {
           kind: 'completing',
           issueId: request.id,
-          missing: ['Due date'],
+          missing: ['Needed by'],
           prefilled: {
             summary: 'Sent by a script',
             assetType: 'Case study',

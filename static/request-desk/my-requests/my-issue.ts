@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CallValue } from '../../../src/contract/calls';
 import { briefProblems } from '../../../src/domain/intake/brief';
+import { formName } from '../../../src/domain/intake/form-name';
 import type { MyRequest } from '../../../src/domain/my-request';
 
 export type RequestForm = CallValue<'getRequestForm'>;
@@ -48,7 +49,7 @@ type Issue = {
   readonly fields: z.output<typeof values>;
 };
 
-/** Jira's words for what the brief lacks, by the same rules as the form's. */
+/** The form's words for what the brief lacks, by the same rules as the form's. */
 function briefNames(form: RequestForm, { fields }: Issue) {
   const read = (id: string) => textOf(fields[id]);
   const { fields: ids } = form.myRequests;
@@ -68,8 +69,8 @@ function briefNames(form: RequestForm, { fields }: Issue) {
   const problems = briefProblems(brief, form, form.today);
   const isMissing = ({ problem }: (typeof problems)[number]) => problem === 'missing';
   return {
-    missing: problems.filter(isMissing).map(({ name }) => name),
-    wrong: problems.filter((problem) => !isMissing(problem)).map(({ name }) => name),
+    missing: problems.filter(isMissing).map(formName),
+    wrong: problems.filter((problem) => !isMissing(problem)).map(formName),
   };
 }
 
