@@ -7,7 +7,7 @@ import { installBridge } from './forge-host';
 installBridge();
 
 // Only a view that never gets there waits this long; a busy machine shall not fail one that does.
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 configure({ asyncUtilTimeout: 15_000 });
 
 Object.assign(globalThis, {

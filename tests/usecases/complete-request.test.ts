@@ -6,7 +6,7 @@ import { passes, requestMoves, type Request } from '../support/request-story';
 import { expectBody } from '../support/rest';
 
 /** Whole stories on a machine that others use as well. */
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 let site: OpenSite;
 

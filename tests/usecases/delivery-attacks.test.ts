@@ -11,7 +11,7 @@ const fileList = z.object({
 });
 
 /** Whole stories on a machine that others use as well. */
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 let site: OpenSite;
 let story: ReturnType<typeof requestStory>;

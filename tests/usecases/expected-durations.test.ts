@@ -10,7 +10,7 @@ import { desk } from '../support/memory-ports';
 import { openSite, type OpenSite } from '../support/open-site';
 
 /** Whole stories on a machine that others use as well. */
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 const tenDecks: readonly DeliveredRequest[] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((day) => ({
   assetType: 'Deck',

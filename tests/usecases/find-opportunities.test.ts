@@ -5,7 +5,7 @@ import type { PersonName } from '../support/people';
 import { expectBody } from '../support/rest';
 
 /** Whole stories on a machine that others use as well. */
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 let site: OpenSite;
 let idOfField: ReadonlyMap<string, string>;

@@ -10,7 +10,7 @@ const grants = z.object({
 });
 
 /** Whole stories on a machine that others use as well. */
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 let site: OpenSite;
 

@@ -22,7 +22,7 @@ const files = z.object({
 const commentList = z.object({ comments: z.array(z.object({ body: z.unknown() })) });
 
 /** Whole stories on a machine that others use as well. */
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 let site: OpenSite;
 let story: ReturnType<typeof requestStory>;

@@ -13,7 +13,7 @@ const answers = {
 } as const;
 
 /** Whole stories on a machine that others use as well. */
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 let site: OpenSite;
 

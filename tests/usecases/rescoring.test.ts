@@ -6,7 +6,7 @@ import { expectBody } from '../support/rest';
 const fieldList = z.array(z.object({ id: z.string(), name: z.string() }));
 
 /** Whole stories on a machine that others use as well. */
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 let site: OpenSite;
 let story: ReturnType<typeof requestStory>;

@@ -13,7 +13,7 @@ const calls = z.array(z.object({ invocationId: z.string(), functionKey: z.string
 const refusal = z.object({ errorMessages: z.array(z.string()) });
 
 /** Whole stories on a machine that others use as well. */
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 let site: OpenSite;
 let story: ReturnType<typeof requestStory>;

@@ -2,7 +2,7 @@ import { damage, type Transition } from '../support/damage';
 import { openSite, type OpenSite } from '../support/open-site';
 import { openSteps, setupStory } from '../support/setup-story';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 const park: Transition = {
   id: '901',

@@ -5,7 +5,7 @@ import { openSite, type OpenSite } from '../support/open-site';
 import { expectBody } from '../support/rest';
 import { openSteps, setupStory } from '../support/setup-story';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 type Choice = CallInput<'saveSettings'>;
 

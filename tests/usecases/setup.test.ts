@@ -1,7 +1,7 @@
 import { openSite, type OpenSite } from '../support/open-site';
 import { openSteps, setupStory, type SetupPlan } from '../support/setup-story';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 describe('the set-up', () => {
   let site: OpenSite;

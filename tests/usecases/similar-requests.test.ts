@@ -5,7 +5,7 @@ import { requestStory, passes } from '../support/request-story';
 import { expectBody } from '../support/rest';
 
 /** Whole stories on a machine that others use as well. */
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 const fieldList = z.array(z.object({ id: z.string(), name: z.string() }));
 const watchers = z.object({ watchers: z.array(z.object({ accountId: z.string() })) });
@@ -28,9 +28,22 @@ async function found(person: PersonName, summary: string, purpose?: string) {
   return answer.value.matches;
 }
 
-async function opportunityOf(key: string): Promise<unknown> {
+const opportunityOf = (key: string) => valueOf(key, 'Opportunity');
+
+async function fieldId(name: string): Promise<string> {
   const fields = expectBody(await site.as('admin').get('/rest/api/3/field'), 200, fieldList);
-  const id = fields.find(({ name }) => name === 'Opportunity')?.id ?? '';
+  return fields.find((field) => field.name === name)?.id ?? '';
+}
+
+/** Loses a deal. */
+async function close(key: string): Promise<void> {
+  const fields = { [await fieldId('Stage')]: { value: 'Closed lost' } };
+  const answer = await site.as('admin').put(`/rest/api/3/issue/${key}`, { fields });
+  expect(answer.status).toBe(204);
+}
+
+async function valueOf(key: string, name: string): Promise<unknown> {
+  const id = await fieldId(name);
   const issue = z.object({ fields: z.record(z.string(), z.unknown()) });
   const path = `/rest/api/3/issue/${key}?fields=${id}`;
   return expectBody(await site.as('admin').get(path), 200, issue).fields[id];
@@ -92,7 +105,7 @@ describe('joining an open request', () => {
       ok: true,
       value: { issueKey: key, addedOpportunity: true, watching: true },
     });
-    expect(await join()).toMatchObject({ ok: true, value: { addedOpportunity: false } });
+    expect(await join()).toMatchObject({ ok: true, value: { addedOpportunity: true } });
     expect(await opportunityOf(key)).toBe('OPP-1, OPP-2');
     expect(await watchersOf(key)).toContain(accountIdOf('pre-sales'));
   });
@@ -120,11 +133,45 @@ describe('joining an open request', () => {
     const join = () =>
       site.invoke('pre-sales', 'joinRequest', { issueId: id, opportunity: 'OPP-2' });
     expect(await join()).toMatchObject({ ok: true, value: { addedOpportunity: true } });
-    expect(await join()).toMatchObject({ ok: true, value: { addedOpportunity: false } });
+    expect(await join()).toMatchObject({ ok: true, value: { addedOpportunity: true } });
     expect(await opportunityOf(key)).toBe(full);
     const path = `/rest/api/3/issue/${key}?fields=issuelinks`;
     const { fields } = expectBody(await site.as('admin').get(path), 200, linked);
     expect(fields.issuelinks.map(({ outwardIssue }) => outwardIssue.key)).toEqual(['OPP-2']);
+  });
+
+  it('takes no closed deal, no free text and not the request itself, and writes nothing then', async () => {
+    const { id, key } = await requestStory(site).create('requester');
+    await close('OPP-4');
+    for (const opportunity of ['OPP-4', 'the deal with Acme', `OPP-2, ${key}`]) {
+      const answer = await site.invoke('pre-sales', 'joinRequest', { issueId: id, opportunity });
+      expect(answer).toMatchObject({ ok: false, error: { code: 'bad-input' } });
+      expect(answer).toHaveProperty('error.fields.opportunity', expect.any(String));
+    }
+    expect(await opportunityOf(key)).toBeNull();
+    expect(await watchersOf(key)).not.toContain(accountIdOf('pre-sales'));
+  });
+
+  it('scores the request anew when the answer to the first press was lost before that', async () => {
+    const { id, key } = await requestStory(site).create('requester');
+    await site.drain();
+    const before = await valueOf(key, 'Priority score');
+    await site.control('faults', [{ match: { kind: 'queue' }, times: 20, status: 500 }]);
+    const join = () =>
+      site.invoke('pre-sales', 'joinRequest', { issueId: id, opportunity: 'OPP-1' });
+    expect(await join()).toMatchObject({ ok: false });
+    await site.control('faults', []);
+    expect(await join()).toMatchObject({ ok: true, value: { addedOpportunity: true } });
+    await site.drain();
+    expect(await valueOf(key, 'Priority score')).toBeGreaterThan(Number(before));
+  });
+
+  it('is not for the person who asked, whose own request is marked as theirs', async () => {
+    const { id, key } = await requestStory(site).create('requester', {}, 'Kites for the roadshow');
+    expect((await found('requester', 'kites roadshow'))[0]).toMatchObject({ key, own: true });
+    expect((await found('marketing', 'kites roadshow'))[0]).toMatchObject({ key, own: false });
+    const answer = await site.invoke('requester', 'joinRequest', { issueId: id });
+    expect(answer).toMatchObject({ ok: false, error: { code: 'refused' } });
   });
 
   it('refuses a request that is done, and one that the person may not see', async () => {

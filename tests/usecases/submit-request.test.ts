@@ -12,7 +12,7 @@ const answers = {
 } as const;
 
 /** Whole stories on a machine that others use as well. */
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 let site: OpenSite;
 
@@ -109,14 +109,16 @@ describe('a request that is sent', () => {
     expect(await countOf('Pressed twice')).toBe(1);
   });
 
-  it('finds the request again whose answer was lost', async () => {
+  it('finds the request again whose answer was lost, and writes what was edited since', async () => {
     const input = { ...answers, summary: 'Lost on the way', submissionId: submission(3) };
     const lost = { match: { kind: 'jira', method: 'POST', path: '/rest/api/3/issue' }, times: 1 };
     await site.control('faults', [{ ...lost, dropAnswer: true }]);
     expect((await site.invoke('requester', 'submitRequest', input)).ok).toBe(false);
     await site.control('clock', { advance: 'PT1M' });
-    expect((await site.invoke('requester', 'submitRequest', input)).ok).toBe(true);
-    expect(await countOf('Lost on the way')).toBe(1);
+    const edited = { ...input, summary: 'Found on the way' };
+    expect((await site.invoke('requester', 'submitRequest', edited)).ok).toBe(true);
+    expect(await countOf('Lost on the way')).toBe(0);
+    expect(await countOf('Found on the way')).toBe(1);
   });
 
   it('does not let another person take over a submission', async () => {

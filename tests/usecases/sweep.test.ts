@@ -5,7 +5,7 @@ import { expectBody } from '../support/rest';
 import { otherRoads, roads } from '../support/roads';
 
 /** Whole stories on a machine that others use as well. */
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 const fieldList = z.array(z.object({ id: z.string(), name: z.string() }));
 const comments = z.object({ comments: z.array(z.object({ body: z.unknown() })) });

@@ -2,7 +2,7 @@ import { faultSchema } from '../../../emulator/forge/faults';
 import { startForgeWorld, type ForgeWorld } from './forge-world';
 
 /** Containers are processes; a busy machine starts them slowly. */
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 let world: ForgeWorld;
 /** Calls that reached a partner outside of Atlassian. */

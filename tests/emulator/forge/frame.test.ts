@@ -9,7 +9,7 @@ import { openListener, type Listener } from '../../../emulator/http/listener';
 import { FIXTURE } from './forge-world';
 
 /** Containers are processes; a busy machine starts them slowly. */
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 let directory: string;
 let listeners: readonly Listener[];

@@ -7,7 +7,7 @@ import { compileContainer, compileWrapper } from '../../../emulator/forge/contai
 import { FIXTURE, startForgeWorld, type ForgeWorld } from './forge-world';
 
 /** Containers are processes; a busy machine starts them slowly. */
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 const BUNDLER = path.join(__dirname, '../../../tools/forge/bundle.cjs');
 let directory: string;

@@ -5,7 +5,7 @@ import { START, startForgeWorld, valueOf, type ForgeWorld } from './forge-world'
 import { openPage, type RealtimePage } from './realtime-page';
 
 /** Containers are processes; a busy machine starts them slowly. */
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 let world: ForgeWorld;
 let api: Hono<ProductEnv>;

@@ -1,7 +1,7 @@
 import { startForgeWorld, valueOf, type ForgeWorld } from './forge-world';
 
 /** Containers are processes; a busy machine starts them slowly. */
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 let world: ForgeWorld;
 

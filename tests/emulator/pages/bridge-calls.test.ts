@@ -2,7 +2,7 @@ import type { Frame } from 'playwright-core';
 import { openAppPages, type AppPages, type AppWindow } from './app-pages';
 
 /** Browsers and containers are processes; a busy machine starts them slowly. */
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 let pages: AppPages;
 let desk: AppWindow;

@@ -5,7 +5,7 @@ import { startFixtureApp, type FixtureSite } from '../fixture-app/app';
 import { useOwnWorkflow } from '../fixture-app/own-workflow';
 
 /** Browsers and containers are processes; a busy machine starts them slowly. */
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 let site: FixtureSite;
 let browser: Browser;
