@@ -23,6 +23,7 @@ import { scoreSnapshots } from '../platform/score-snapshots';
 import { settingsStore } from '../platform/settings-store';
 import { sha256 } from '../platform/sha256';
 import { submissions } from '../platform/submissions';
+import { jiraSubmittedRequests } from '../platform/jira-submitted-requests';
 import { logFailure } from './failure-log';
 
 /**
@@ -50,6 +51,7 @@ export function portsAs(actor: Actor) {
     cycleTimes: cycleTimeStore,
     delivered: jiraDeliveredRequests,
     submissions,
+    submitted: jiraSubmittedRequests('user'),
     register,
     drafts,
     computedFields,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Desk } from '../domain/desk';
 import { answerField } from '../domain/intake/brief-rule';
 import { decisionProperty } from '../domain/similar-requests';
+import { submissionProperty } from '../domain/submission-mark';
 import type { FieldRefusal, RequestChanges } from '../usecases/ports/requests';
 import { adfOfComment, textOf } from './adf';
 import { changeResult, jiraErrors } from './jira-errors';
@@ -24,9 +25,10 @@ const myself = z.object({ accountId: z.string() });
 export function jiraRequestChanges(actor: Actor): RequestChanges {
   const send = sender('jira', actor);
   return {
-    async create(desk, request) {
+    async create(desk, request, submissionId) {
       const fields = filledFields(desk, request);
-      const reply = await send('POST', route`/rest/api/3/issue`, { fields });
+      const properties = [{ key: submissionProperty, value: { id: submissionId } }];
+      const reply = await send('POST', route`/rest/api/3/issue`, { fields, properties });
       if (reply.status === 201) return { kind: 'created', request: created.parse(reply.body) };
       if (reply.status === 400) return fieldRefusal(desk, reply);
       if ([401, 403, 404].includes(reply.status)) return { kind: 'not-allowed' };

@@ -6,6 +6,7 @@ import { conditionally } from './storage-conflict';
 const stored = z.object({
   schemaVersion: z.literal(1),
   at: z.string(),
+  fingerprint: z.string().exactOptional(),
   created: z.object({ id: z.string(), key: z.string() }).exactOptional(),
 });
 
@@ -19,13 +20,17 @@ export const submissions: Submissions = {
   async find(submission) {
     const found = await kvs.get<unknown>(keyOf(submission));
     if (found === undefined) return undefined;
-    const { at, created } = stored.parse(found);
-    return created === undefined ? { at } : { at, created };
+    const { at, fingerprint, created } = stored.parse(found);
+    return {
+      at,
+      ...(fingerprint === undefined ? {} : { fingerprint }),
+      ...(created === undefined ? {} : { created }),
+    };
   },
-  async begin(submission, at) {
+  async begin(submission, document) {
     const options = { keyPolicy: 'FAIL_IF_EXISTS', ttl } as const;
     const result = await conditionally(() =>
-      kvs.set(keyOf(submission), { schemaVersion: 1, at }, options),
+      kvs.set(keyOf(submission), { schemaVersion: 1, ...document }, options),
     );
     return result === 'stored' ? 'begun' : 'taken';
   },

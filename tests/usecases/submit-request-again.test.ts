@@ -1,97 +1,12 @@
+import { messageEntryId, processed, type RegisterEntry } from '../../src/domain/intake/register';
+import { ProductFailure } from '../../src/usecases/ports/product-failure';
 import { submitRequest, type SubmitRequestPorts } from '../../src/usecases/submit-request';
-import type { Submission } from '../../src/usecases/ports/submissions';
-import { defaultSettings } from '../../src/domain/intake/settings';
-import { assetRequest } from '../support/asset-request';
-import { CutOff, cutOff, type Cut } from '../support/cut-off';
-import { desk } from '../support/memory-ports';
+import { given, submissionOffice } from '../support/submission-office';
 import { changesOf } from '../support/unused-changes';
-
-const unused = () => Promise.reject(new Error('The use case has no reason to call this.'));
-const start = Date.parse('2026-11-23T09:00:00.000Z');
-
-const input = {
-  submissionId: '8b0f3f1c-0f0f-4a51-9d7e-2f6f0b0a0001',
-  summary: 'Deck for a hospital',
-  requesterRole: 'Sales',
-  assetType: 'Deck',
-  purpose: 'Win the second meeting.',
-  neededBy: '2026-12-18',
-  specialNotes: 'None',
-  requestKind: 'New asset',
-  industry: [],
-  enablementGoals: [],
-} as const;
-const given = { ...input, industry: [], enablementGoals: [], answers: {} };
-
-function office() {
-  const issues: { id: string; key: string; summary: string; created: string }[] = [];
-  const taken = new Map<string, Submission>();
-  const world = { issues, seconds: 0, taken };
-  const now = () => new Date(start + world.seconds * 1_000).toISOString();
-  const ports: SubmitRequestPorts = {
-    desks: { find: () => Promise.resolve(desk), save: unused },
-    people: {
-      me: () =>
-        Promise.resolve({ accountId: 'rhea', displayName: 'Rhea', timeZone: 'Europe/Berlin' }),
-      rolesOf: unused,
-      named: unused,
-      may: () => Promise.resolve(true),
-    },
-    submissions: {
-      find: (key) => Promise.resolve(taken.get(key)),
-      begin: (key, at) => {
-        if (taken.has(key)) return Promise.resolve('taken');
-        taken.set(key, { at });
-        return Promise.resolve('begun');
-      },
-      finish: (key, submission) => {
-        taken.set(key, submission);
-        return Promise.resolve();
-      },
-      release: (key) => {
-        taken.delete(key);
-        return Promise.resolve();
-      },
-    },
-    requests: {
-      find: unused,
-      search: () => Promise.resolve(issues.map((issue) => assetRequest(issue))),
-      searchAll: unused,
-    },
-    assets: { find: unused, store: unused },
-    visibleOpportunities: { find: unused, search: unused, linkedIssueIds: unused },
-    changes: changesOf({
-      create: (_, { summary }) => {
-        const number = issues.length + 1;
-        issues.push({ id: String(number), key: `SAR-${number}`, summary, created: now() });
-        return Promise.resolve({
-          kind: 'created',
-          request: { id: String(number), key: `SAR-${number}` },
-        });
-      },
-    }),
-    scoring: { rescore: () => Promise.resolve(undefined), rescoreOpportunity: unused },
-    settings: { read: () => Promise.resolve(defaultSettings), save: unused },
-    register: { find: unused, add: unused, save: unused, list: unused },
-    reportFailure: () => undefined,
-    now,
-  };
-  const press = async (cut?: Cut) => {
-    const cutting = cutOff(ports, cut);
-    const answer = await submitRequest(cutting.ports, { accountId: 'rhea' }, given).catch(
-      (error: unknown) => {
-        if (error instanceof CutOff) return undefined;
-        throw error;
-      },
-    );
-    return { answer, calls: cutting.state.made };
-  };
-  return { ports, world, press };
-}
 
 describe('a submission', () => {
   it('answers the first request to a second press', async () => {
-    const { press, world } = office();
+    const { press, world } = submissionOffice();
     const [first, second] = [await press(), await press()];
     expect(first.answer).toMatchObject({ kind: 'done', value: { issueKey: 'SAR-1' } });
     expect(second.answer).toEqual(first.answer);
@@ -99,10 +14,10 @@ describe('a submission', () => {
   });
 
   it('makes one request, wherever the first press was cut off', async () => {
-    const { calls } = await office().press();
+    const { calls } = await submissionOffice().press();
     for (let call = 1; call <= calls; call += 1) {
       for (const when of ['before', 'after'] as const) {
-        const { press, world } = office();
+        const { press, world } = submissionOffice();
         await press({ call, when });
         world.seconds = 60;
         const { answer } = await press();
@@ -112,15 +27,113 @@ describe('a submission', () => {
     }
   });
 
+  it('holds what was sent last, wherever the press before or the last one was cut off', async () => {
+    const edited = { summary: 'Deck for two hospitals', purpose: 'Win both.' };
+    const { calls } = await submissionOffice().press();
+    for (let call = 1; call <= calls + 2; call += 1) {
+      for (const when of ['before', 'after'] as const) {
+        const { press, world } = submissionOffice();
+        await press({ call, when });
+        world.seconds = 60;
+        await press({ call, when }, edited);
+        world.seconds = 120;
+        const { answer } = await press(undefined, edited);
+        expect({ call, when, answer }).toMatchObject({ answer: { kind: 'done' } });
+        const held = world.issues.map(({ request }) => request.summary);
+        expect({ call, when, held }).toEqual({ call, when, held: [edited.summary] });
+        await press();
+        expect(world.issues[0]?.request).toMatchObject({ summary: given.summary });
+      }
+    }
+  });
+
+  it('is not mistaken for another request with the same title', async () => {
+    const { press, world } = submissionOffice();
+    const other = { submissionId: '8b0f3f1c-0f0f-4a51-9d7e-2f6f0b0a0002' };
+    await press(undefined, other);
+    await press({ call: 5, when: 'before' });
+    world.seconds = 60;
+    await press();
+    expect(world.issues.map(({ submissionId }) => submissionId)).toEqual([
+      other.submissionId,
+      given.submissionId,
+    ]);
+  });
+
+  it('names the request for other answers once somebody has decided on it', async () => {
+    const { press, world } = submissionOffice();
+    await press();
+    for (const issue of world.issues) issue.status = 'Accepted';
+    const { answer } = await press(undefined, { summary: 'Another deck' });
+    expect(answer).toMatchObject({
+      kind: 'conflict',
+      fields: { submissionId: expect.any(String) },
+    });
+    expect(answer).toMatchObject({ message: expect.stringContaining('SAR-1') as string });
+    expect(world.issues[0]?.request.summary).toBe(given.summary);
+    expect((await press()).answer).toMatchObject({ kind: 'done' });
+  });
+
+  it('keeps no asset to update for a new asset', async () => {
+    const { press, world } = submissionOffice();
+    await press(undefined, { updatesAsset: 'AD-10002' });
+    expect(world.issues[0]?.request.updatesAsset).toBeUndefined();
+  });
+
+  it('makes one request of a pasted message and names it to whoever sends the draft again', async () => {
+    const { press, world } = submissionOffice();
+    const draftId = '8b0f3f1c-0f0f-4a51-9d7e-2f6f0b0a0009';
+    const entry: RegisterEntry = {
+      kind: 'message',
+      entryId: messageEntryId(draftId),
+      channel: 'chat',
+      notedBy: { accountId: 'sina', displayName: 'Sina' },
+      at: '2026-11-23T08:00:00.000Z',
+      title: 'A deck',
+      draftId,
+      state: { is: 'not-processed' },
+    };
+    world.entries.set(entry.entryId, processed(entry, entry.at, 'SAR-18'));
+    const { answer } = await press(undefined, { draftId });
+    expect(answer).toMatchObject({
+      kind: 'conflict',
+      message: 'This message was sent already as SAR-18. Open it, or start a new request.',
+    });
+    expect(world.issues).toHaveLength(0);
+    world.entries.set(entry.entryId, entry);
+    const first = await press(undefined, { draftId });
+    expect(world.entries.get(entry.entryId)?.state.is).toBe('processed');
+    expect((await press(undefined, { draftId })).answer).toEqual(first.answer);
+  });
+
+  it.each([
+    ['refused', 'done'],
+    ['busy', 'done'],
+    ['unavailable', 'conflict'],
+  ] as const)('after Jira failed with %s, the next press ends as %s', async (code, kind) => {
+    const { ports, press } = submissionOffice();
+    const failing: SubmitRequestPorts = {
+      ...ports,
+      changes: changesOf({ create: () => Promise.reject(new ProductFailure(code, 'No.')) }),
+    };
+    const failed = submitRequest(failing, { accountId: 'rhea' }, given);
+    await expect(failed).rejects.toBeInstanceOf(ProductFailure);
+    const { answer } = await press();
+    expect(answer).toMatchObject({ kind });
+    if (kind === 'conflict') {
+      expect(answer).toMatchObject({ message: expect.stringContaining('one request') as string });
+    }
+  });
+
   it('asks for patience while the first press is under way', async () => {
-    const { press, world } = office();
+    const { press, world } = submissionOffice();
     const presses = await Promise.all([press(), press()]);
     expect(presses.map(({ answer }) => answer?.kind).sort()).toEqual(['conflict', 'done']);
     expect(world.issues).toHaveLength(1);
   });
 
   it('gives the place back when Jira refuses, with the sentence at its field', async () => {
-    const { ports, world } = office();
+    const { ports, world } = submissionOffice();
     const fields = { neededBy: 'The date is too far away.' };
     const refusing: SubmitRequestPorts = {
       ...ports,
@@ -138,7 +151,7 @@ describe('a submission', () => {
   });
 
   it('makes nothing for a date that is past where the person is', async () => {
-    const { ports, world } = office();
+    const { ports, world } = submissionOffice();
     const late = await submitRequest(
       ports,
       { accountId: 'rhea' },

@@ -66,9 +66,11 @@ export type Comment = {
 
 /** Changes requests in Jira, as the person or as the app. */
 export interface RequestChanges {
+  /** The request carries the submission's id as a mark from its first moment on. */
   create(
     desk: Desk,
     request: NewRequest,
+    submissionId: string,
   ): Promise<
     | { readonly kind: 'created'; readonly request: CreatedRequest }
     | FieldRefusal
