@@ -24,6 +24,8 @@ const match = z.discriminatedUnion('kind', [
     id: z.string(),
     key: z.string(),
     status: z.string(),
+    /** Whether the person asked for it: one cannot join one's own request. */
+    own: z.boolean(),
     ...described,
   }),
   z.object({
@@ -37,8 +39,8 @@ const match = z.discriminatedUnion('kind', [
   }),
 ]);
 
-const title = z.string().trim().max(255, 'Keep the title under 255 characters.');
-const purpose = z.string().trim().max(30_000, 'Keep the purpose under 30,000 characters.');
+const title = z.string().trim().max(255, 'Keep the title to 255 characters.');
+const purpose = z.string().trim().max(30_000, 'Keep the purpose to 30,000 characters.');
 
 /** The best five of what exists already and may be what a person is about to ask for, best first. */
 export const findSimilar = call(
@@ -63,6 +65,8 @@ export const getSimilarRequests = call(
     declinedStatusId: z.string(),
     /** Key of the issue property that holds why a request was declined. */
     decisionProperty: z.string(),
+    /** Account id of the person, whose own requests are told apart. */
+    accountId: z.string(),
   }),
 );
 
@@ -71,17 +75,16 @@ export const joinRequest = call(
   ['request-desk'],
   z.object({
     issueId,
-    opportunity: z
-      .string()
-      .trim()
-      .max(255, 'Keep the opportunity under 255 characters.')
-      .optional(),
+    /** References between commas or semicolons: keys, links or ids of another CRM. */
+    opportunity: z.string().trim().max(255, 'Keep the opportunity to 255 characters.').optional(),
   }),
   z.object({
     issueKey: z.string(),
+    /** Title of the request. */
+    title: z.string(),
     /** Path on the site, `/browse/SAR-1`. */
     path: z.string(),
-    /** Whether the opportunity is new on the request. */
+    /** Whether an opportunity of the person counts for the request, whoever named it first. */
     addedOpportunity: z.boolean(),
     /** Whether Jira lets the person watch the request. */
     watching: z.boolean(),
@@ -97,7 +100,7 @@ export const logDeflection = call(
     id: z.string().regex(/^(AD-)?\d{1,18}$/, 'Name an asset or an issue by its id.'),
     assetType: z.string().max(255).optional(),
     /** Title and purpose as far as they were typed; the beginning is kept. */
-    words: z.string().trim().max(31_000, 'Keep the words under 31,000 characters.'),
+    words: z.string().trim().max(31_000, 'Keep the words to 31,000 characters.'),
   }),
   z.object({}),
 );

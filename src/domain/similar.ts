@@ -31,6 +31,8 @@ export type OpenRequestMatch = Described & {
   readonly key: string;
   readonly path: string;
   readonly status: string;
+  /** Whether the person who looks asked for it. */
+  readonly own: boolean;
 };
 
 /** A request that was turned down. The reason is what the person who decided wrote, or absent. */

@@ -9,6 +9,7 @@ const stored = z.object({
   incident: z.number().int(),
   state: z.discriminatedUnion('is', [
     z.object({ is: z.literal('admitted') }),
+    z.object({ is: z.literal('unjudged') }),
     z.object({ is: z.literal('asking'), since: z.string(), text: z.string() }),
     z.object({ is: z.literal('asked') }),
   ]),

@@ -17,6 +17,7 @@ const issue = z.object({
   fields: z.looseObject({
     summary: z.string().nullish(),
     status: z.object({ id: z.coerce.string(), name: z.string() }),
+    reporter: z.object({ accountId: z.string() }).nullish(),
   }),
   properties: z.record(z.string(), z.unknown()).default({}),
 });
@@ -27,11 +28,11 @@ const note = z.object({ reason: z.string() });
 export function jiraSimilarRequests(actor: Actor): SimilarRequests {
   const send = sender('jira', actor);
   return {
-    async newest(desk) {
+    async newest(desk, accountId) {
       const { assetType, industry, purpose } = desk.fields;
       const asked = {
         jql: similarRequestsJql(desk),
-        fields: ['summary', 'status', assetType, industry, purpose],
+        fields: ['summary', 'status', 'reporter', assetType, industry, purpose],
         properties: [decisionProperty],
         maxResults: pageLength,
       };
@@ -46,13 +47,14 @@ export function jiraSimilarRequests(actor: Actor): SimilarRequests {
         token = nextPageToken ?? undefined;
         if (token === undefined) break;
       }
-      return found.map((each) => matchOf(desk, each));
+      return found.map((each) => matchOf(desk, accountId, each));
     },
   };
 }
 
 function matchOf(
   desk: Desk,
+  accountId: string,
   { id, key, fields, properties }: z.output<typeof issue>,
 ): OpenRequestMatch | DeclinedRequestMatch {
   const described = {
@@ -65,7 +67,8 @@ function matchOf(
     industries: manyValues(fields[desk.fields.industry]),
   };
   if (fields.status.id !== desk.statuses.Declined) {
-    return { kind: 'open-request', ...described, status: fields.status.name };
+    const own = fields.reporter?.accountId === accountId;
+    return { kind: 'open-request', ...described, status: fields.status.name, own };
   }
   const decided = note.safeParse(properties[decisionProperty]);
   const reason = decided.success ? { reason: decided.data.reason } : {};

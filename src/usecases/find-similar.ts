@@ -55,7 +55,7 @@ async function visibleRequests(
   { accountId }: Caller,
 ): Promise<readonly Match[]> {
   const mayBrowse = await people.may(accountId, 'BROWSE_PROJECTS', desk.project.id);
-  return mayBrowse ? similarRequests.newest(desk) : [];
+  return mayBrowse ? similarRequests.newest(desk, accountId) : [];
 }
 
 function assetMatch({ id, title, summary, type, industries, pagePath }: LibraryAsset): AssetMatch {

@@ -23,5 +23,6 @@ export async function getSimilarRequests(
     fields: { assetType, industry, purpose },
     declinedStatusId: desk.statuses.Declined,
     decisionProperty,
+    accountId,
   });
 }

@@ -8,8 +8,10 @@ import {
 import { opportunityKey } from '../domain/priority/opportunity';
 import { changeRefusal } from './change-refusal';
 import { findOnDesk, type FoundRequest } from './desk-access';
+import { opportunityProblems } from './check-opportunity';
 import { done, refused, type Caller, type Outcome, type Refusal } from './outcome';
 import type { DeskStore } from './ports/desk-store';
+import type { Opportunities } from './ports/opportunities';
 import type { ScoringQueue } from './ports/queues';
 import type { RequestChanges, Requests } from './ports/requests';
 
@@ -21,35 +23,85 @@ export type JoinRequestPorts = {
   readonly changes: RequestChanges;
   /** As the app: requesters may not edit the requests of others. */
   readonly appChanges: RequestChanges;
+  /** As the person. */
+  readonly visibleOpportunities: Opportunities;
   readonly scoring: ScoringQueue;
+  readonly now: () => string;
 };
 
 /** Somebody else who joins at the same moment may write over the field; so often it is looked at again. */
 const mostTries = 3;
 
 /**
- * Joins an open request: the person watches it, and their opportunities count for it, each once. Doing it
- * again changes nothing.
+ * Joins an open request of somebody else: the person watches it, and their opportunities count for it, each
+ * once. Doing it again changes nothing; it is scored anew each time, as an earlier try may have been cut off
+ * before that.
  */
 export async function joinRequest(
   ports: JoinRequestPorts,
-  _caller: Caller,
+  caller: Caller,
   { issueId, opportunity = '' }: ParsedInput<'joinRequest'>,
 ): Promise<Outcome<CallValue<'joinRequest'>>> {
   const found = await findOnDesk(ports, issueId);
   if (found.kind !== 'found') return found;
-  const { key, id, status } = found.request;
+  const { request } = found;
+  const { key, id, summary } = request;
+  const wanted = opportunityReferences(opportunity);
+  const refusal =
+    notJoinable(caller, request) ??
+    (await opportunityRefusal(ports, request, opportunity)) ??
+    (await addOpportunities(ports, found, wanted));
+  if (refusal !== undefined) return refusal;
+  await ports.scoring.rescore([id]);
+  const watched = await ports.changes.watch(id);
+  return done({
+    issueKey: key,
+    title: summary,
+    path: `/browse/${key}`,
+    addedOpportunity: wanted.length > 0,
+    watching: watched.kind === 'changed',
+  });
+}
+
+function notJoinable(
+  { accountId }: Caller,
+  { key, status, reporter }: AssetRequest,
+): Refusal | undefined {
   if (status.done) {
     return refused('conflict', `${key} is ${status.name} now. Send a request of your own.`);
   }
-  const wanted = opportunityReferences(opportunity);
-  const isNew = missingOn(found.request, wanted).length > 0;
-  const refusal = await addOpportunities(ports, found, wanted);
-  if (refusal !== undefined) return refusal;
-  const watched = await ports.changes.watch(id);
-  if (isNew) await ports.scoring.rescore([id]);
-  const watching = watched.kind === 'changed';
-  return done({ issueKey: key, path: `/browse/${key}`, addedOpportunity: isNew, watching });
+  if (reporter?.accountId !== accountId) return undefined;
+  return refused('refused', `You asked for ${key} yourself. Open it to change or complete it.`);
+}
+
+/** What is wrong with the opportunities that a person brings, before any of them is written. */
+async function opportunityRefusal(
+  { visibleOpportunities, now }: JoinRequestPorts,
+  { key }: AssetRequest,
+  opportunity: string,
+): Promise<Refusal | undefined> {
+  if (isFreeText(opportunity)) return badOpportunity(notReferences);
+  if (opportunityReferences(opportunity).includes(key)) {
+    return badOpportunity(`${key} is the request itself. Name a deal or leave it out.`);
+  }
+  const [problem] = await opportunityProblems(visibleOpportunities, opportunity, now());
+  return problem && badOpportunity(problem.message);
+}
+
+/** Whether anything between the commas is more than one word, unless each of them is a key. */
+function isFreeText(opportunity: string): boolean {
+  return opportunity.split(/[,;]/).some((part) => {
+    const words = part.trim().split(/\s+/);
+    return words.length > 1 && !words.every((word) => opportunityKey(word) !== undefined);
+  });
+}
+
+const notReferences =
+  'Name the opportunity by its key, its link or its id in the CRM, or leave it out.';
+
+/** The person reads the sentence beside "Me too", far from the field. */
+function badOpportunity(message: string): Refusal {
+  return { ...refused('bad-input', `Opportunity: ${message}`), fields: { opportunity: message } };
 }
 
 function missingOn(request: AssetRequest, wanted: readonly string[]): readonly string[] {

@@ -23,8 +23,8 @@ export type NoteMessagePorts = RegisterRightsPorts & {
 const longestTitle = 80;
 
 /**
- * Notes a pasted message in the register and makes a prefilled draft of it, once for each note. No request
- * comes of it before somebody sends the form.
+ * Notes a pasted message in the register and makes a prefilled draft of it, once for each note: a later
+ * press writes its text over the earlier one. No request comes of it before somebody sends the form.
  */
 export async function noteMessage(
   ports: NoteMessagePorts,
@@ -35,7 +35,8 @@ export async function noteMessage(
   if (refusal !== undefined) return refusal;
   const entryId = messageEntryId(noteId);
   const before = await ports.register.find(entryId);
-  if (before !== undefined) return noted(ports, caller, before);
+  if (before !== undefined && !isOwnNote(caller, before)) return notYours;
+  if (before?.state.is === 'processed') return done(shownMessage(ports.appPages, before));
   const [settings, me] = await Promise.all([ports.settings.read(), ports.people.me()]);
   const draft = readMessage(text, dateIn(ports.now(), settings.calendar.timeZone));
   const entry: MessageEntry = {
@@ -44,25 +45,23 @@ export async function noteMessage(
     channel,
     ...(from === undefined || from === '' ? {} : { from }),
     notedBy: { accountId: caller.accountId, displayName: me.displayName },
-    at: ports.now(),
+    at: before?.at ?? ports.now(),
     title: draft.summary ?? shortened(draft.purpose, longestTitle),
     draftId: noteId,
     state: { is: 'not-processed' },
   };
   // The draft is first, so that no entry leads nowhere.
   await ports.drafts.store(noteId, draft);
-  await ports.register.add(entry);
+  await (before === undefined ? ports.register.add(entry) : ports.register.save(entry));
   return done(shownMessage(ports.appPages, entry));
 }
 
-/** A second press gets what the first one made; nobody gets another person's note by its id. */
-function noted(
-  { appPages }: NoteMessagePorts,
+const notYours = refused('conflict', 'Reload the page and paste the message again.');
+
+/** Nobody gets another person's note by its id. */
+function isOwnNote(
   { accountId }: Caller,
-  entry: Awaited<ReturnType<Register['find']>>,
-): Outcome<CallValue<'noteMessage'>> {
-  if (entry?.kind === 'message' && entry.notedBy.accountId === accountId) {
-    return done(shownMessage(appPages, entry));
-  }
-  return refused('conflict', 'Reload the page and paste the message again.');
+  entry: NonNullable<Awaited<ReturnType<Register['find']>>>,
+): entry is MessageEntry {
+  return entry.kind === 'message' && entry.notedBy.accountId === accountId;
 }

@@ -36,15 +36,21 @@ export type UnscoredPorts = RequestProblemsPorts & {
 
 const undecided: readonly StatusName[] = ['Submitted', 'Needs info'];
 
-/** Problems for which a request has no score: nothing may be prioritised before its brief is complete. */
+/**
+ * Problems for which an open request has no score: nothing may be prioritised before its brief is complete.
+ * Work that was admitted keeps its score when an answer is lost after the decision.
+ */
 export async function unscoredProblems(
   ports: UnscoredPorts,
   request: AssetRequest,
 ): Promise<readonly BriefProblem[]> {
-  if (!undecided.some((name) => name === request.status.name)) return [];
+  const { done, name } = request.status;
+  if (done) return [];
   const [settings, arrival] = await Promise.all([
     ports.settings.read(),
     ports.arrivals.find(request.id),
   ]);
+  const isDecided = !undecided.some((status) => status === name);
+  if (isDecided && arrival?.state.is === 'admitted') return [];
   return requestProblems(ports, settings, request, arrival);
 }

@@ -61,6 +61,8 @@ export async function sweepRequest(
   switch (decision.kind) {
     case 'leave':
       return;
+    case 'remember':
+      return ports.arrivals.save({ ...arrival, state: { is: 'unjudged' } });
     case 'admit':
       return admit(ports, { request, arrival, problems }, known);
     case 'ask':

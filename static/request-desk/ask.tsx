@@ -12,6 +12,7 @@ type AskProps = {
   /** Title that a new request begins with. */
   readonly title?: string | undefined;
   readonly onEnd: (end: End) => void;
+  readonly onComplete: (issueKey: string) => void;
   readonly onAnother: () => void;
   readonly onMine: () => void;
 };
@@ -45,7 +46,7 @@ function Missing({ purpose }: { readonly purpose: Purpose }) {
 }
 
 /** The form until it has ended, then how it ended. */
-export function Ask({ open, title, onEnd, onAnother, onMine }: AskProps) {
+export function Ask({ open, title, onEnd, onComplete, onAnother, onMine }: AskProps) {
   const { form, place } = open;
   const { purpose } = form;
   const known = useMemo(() => knownAnswers(purpose, title), [purpose, title]);
@@ -58,6 +59,7 @@ export function Ask({ open, title, onEnd, onAnother, onMine }: AskProps) {
         form={form}
         place={place}
         known={known}
+        onComplete={onComplete}
         onEnd={(reached) => {
           setEnd(reached);
           onEnd(reached);

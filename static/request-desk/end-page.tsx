@@ -44,7 +44,8 @@ function titleOf(end: End): ReactNode {
     case 'joined':
       return (
         <>
-          You joined <SiteLink path={end.joined.path}>{end.joined.issueKey}</SiteLink>
+          You joined{' '}
+          <SiteLink path={end.joined.path}>{`${end.joined.issueKey} ${end.joined.title}`}</SiteLink>
         </>
       );
     default:

@@ -16,17 +16,21 @@ import { TextQuestion } from './text-question';
 type EssentialsProps = DraftProps & {
   readonly form: CallValue<'getRequestForm'>;
   readonly onEnd: (end: End) => void;
+  /** Opens the form on a request of the person that lacks answers. */
+  readonly onComplete: (issueKey: string) => void;
 };
 
 /** Who asks, and the questions that the procedure makes mandatory. */
-export function Essentials({ form, onEnd, ...answering }: EssentialsProps) {
+export function Essentials({ form, onEnd, onComplete, ...answering }: EssentialsProps) {
   const { draft, change } = answering;
   return (
     <div className={styles.questions}>
       <Requester name={form.requester.displayName} {...answering} />
       <TextQuestion question="summary" {...answering} />
       <TextQuestion question="purpose" lines="many" {...answering} />
-      {form.purpose.kind === 'completing' ? null : <Spared onEnd={onEnd} {...answering} />}
+      {form.purpose.kind === 'completing' ? null : (
+        <Spared onEnd={onEnd} onComplete={onComplete} {...answering} />
+      )}
       <AssetTypeQuestion {...answering} />
       <FurtherQuestions questionnaire={form} {...answering} />
       <RequestKind {...answering} />

@@ -63,6 +63,7 @@ function Desk({ address, go, onAnother }: DeskProps) {
     [ended],
   );
   const show = (chosen: DeskAddress['tab']) => go({ ...address, tab: chosen });
+  const complete = (key: string) => go({ tab: 'ask', request: key });
   const isNew = request === undefined;
   return (
     <Page
@@ -97,6 +98,7 @@ function Desk({ address, go, onAnother }: DeskProps) {
                 open={loaded.value}
                 title={title}
                 onEnd={(end) => setEnded((before) => [end, ...before])}
+                onComplete={complete}
                 onAnother={onAnother}
                 onMine={() => show('mine')}
               />
@@ -108,7 +110,7 @@ function Desk({ address, go, onAnother }: DeskProps) {
                 key={ended.length}
                 form={loaded.value.form}
                 changed={changed}
-                onComplete={(key) => go({ tab: 'ask', request: key })}
+                onComplete={complete}
                 onAsk={() => show('ask')}
               />
             </div>

@@ -23,6 +23,7 @@ type RequestFormProps = {
   /** Answers that the form begins with, by name. */
   readonly known: Readonly<Record<string, unknown>>;
   readonly onEnd: (end: End) => void;
+  readonly onComplete: (issueKey: string) => void;
 };
 
 function summarise(fields: readonly ShownField[], errors: DraftErrors): readonly FieldError[] {
@@ -33,7 +34,7 @@ function summarise(fields: readonly ShownField[], errors: DraftErrors): readonly
 }
 
 /** The form. What was typed stays until a request was made of it. */
-export function RequestForm({ form, place, known, onEnd }: RequestFormProps) {
+export function RequestForm({ form, place, known, onEnd, onComplete }: RequestFormProps) {
   const begin = useMemo(() => beginDraft(form.requester.role, known), [form, known]);
   const kept = useKeptDraft(place, begin);
   const isNew = form.purpose.kind !== 'completing';
@@ -58,7 +59,7 @@ export function RequestForm({ form, place, known, onEnd }: RequestFormProps) {
         errors={summarise(shownFields(form, draft.assetType), attempt.errors)}
         attempt={attempt.number}
       />
-      <Essentials form={form} onEnd={end} {...answering} />
+      <Essentials form={form} onEnd={end} onComplete={onComplete} {...answering} />
       <OptionalQuestions {...answering} />
       {attempt.failure === null ? null : (
         <SendFailure key={attempt.number} error={attempt.failure} />

@@ -15,6 +15,7 @@ const few: readonly Match[] = [
     key: 'SAR-11',
     path: '/browse/SAR-11',
     status: 'Submitted',
+    own: false,
     title: 'Deck for the retail bank fair in Vienna',
   },
   {

@@ -13,6 +13,8 @@ beforeEach(() => window.localStorage.clear());
 const match = async () =>
   within(await screen.findByRole('region', { name: 'Is it one of these?' }));
 
+const submitted = { id: '1', name: 'Submitted' };
+
 describe('a request that what exists already may spare', () => {
   it('ends kindly without a request, and its draft is gone', async () => {
     const { person } = await openForm({
@@ -26,6 +28,34 @@ describe('a request that what exists already may spare', () => {
     expect(callsOf('submitRequest')).toEqual([]);
     await person.click(screen.getByRole('button', { name: 'Ask for another' }));
     expect(await screen.findByLabelText(/^Title/)).toHaveValue('');
+  });
+
+  it('says what was joined by its title, and of the opportunity only when it counts', async () => {
+    const joined = {
+      issueKey: 'SAR-7',
+      title: 'Poster on loyalty cards',
+      path: '/browse/SAR-7',
+      addedOpportunity: false,
+      watching: true,
+    };
+    const open = { id: '7', key: 'SAR-7', fields: { summary: joined.title, status: submitted } };
+    const { person } = await openForm({
+      calls: {
+        joinRequest: () => ({ ok: true, value: joined }),
+        logDeflection: () => ({ ok: true, value: {} }),
+      },
+      product: () => ({ body: { issues: [open] } }),
+    });
+    await answer(person, /^Title/, 'Poster on loyalty cards');
+    expect(
+      (await match()).getByText('Asked for already: waits for the weekly review'),
+    ).toBeVisible();
+    await person.click((await match()).getByRole('button', { name: 'Me too: SAR-7' }));
+    await screen.findByRole('heading', {
+      level: 2,
+      name: 'You joined SAR-7 Poster on loyalty cards',
+    });
+    expect(screen.queryByText(/opportunity counts/)).toBeNull();
   });
 
   it('becomes an update of the asset, which can be taken back', async () => {

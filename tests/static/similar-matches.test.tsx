@@ -37,10 +37,12 @@ const source = {
   fields: { assetType: 'customfield_2', industry: 'customfield_4', purpose: 'customfield_3' },
   declinedStatusId: '9',
   decisionProperty: 'asset-desk-decision',
+  accountId: 'account-1',
 };
 
 const joined = {
   issueKey: 'SAR-11',
+  title: 'Video about loyalty cards',
   path: '/browse/SAR-11',
   addedOpportunity: true,
   watching: true,
@@ -87,6 +89,7 @@ function Form(props: Partial<Parameters<typeof SimilarMatches>[0]>) {
         onSolved={ignore}
         onUpdateAsset={ignore}
         onJoined={ignore}
+        onComplete={ignore}
         {...props}
       />
     </>
@@ -154,6 +157,20 @@ describe('what exists already, in the request form', () => {
     await person.click(await screen.findByRole('button', { name: 'Me too: SAR-11' }));
     await waitFor(() => expect(onJoined).toHaveBeenCalledWith(joined));
     expect(callsOf('joinRequest')).toEqual([{ issueId: '11', opportunity: 'OPP-2' }]);
+  });
+
+  it('offers no joining of what the person asked for, but completing what lacks answers', async () => {
+    const onComplete = jest.fn();
+    const mine = issue('14', 'Video about loyalty cards', { id: '2', name: 'Needs info' });
+    const fields = { ...mine.fields, reporter: { accountId: 'account-1' } };
+    const product = () => ({ body: { issues: [{ ...mine, fields }] } });
+    const person = open({ product }, { onComplete });
+    await type(person, 'clip on loyalty');
+    expect(await screen.findByText('You asked for this: waits for answers')).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Open SAR-14' })).toBeVisible();
+    expect(screen.queryByRole('button', { name: /^Me too/ })).toBeNull();
+    await person.click(screen.getByRole('button', { name: 'Complete SAR-14' }));
+    expect(onComplete).toHaveBeenCalledWith('SAR-14');
   });
 
   it('says why a request cannot be joined, and lets one try again', async () => {

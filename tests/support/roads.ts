@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { damage } from './damage';
 import type { OpenSite } from './open-site';
 import { accountIdOf } from './people';
-import type { Request, requestMoves } from './request-story';
+import { passes, type Request, type requestMoves } from './request-story';
 import { expectBody } from './rest';
 
 const created = z.object({ id: z.string(), key: z.string() });
@@ -20,6 +20,7 @@ export const roads = [
   'clone',
   'move',
   'move past the triage',
+  'move to the end and back',
   'edit',
 ] as const;
 export type Road = (typeof roads)[number];
@@ -28,7 +29,10 @@ export type Road = (typeof roads)[number];
  * Brings requests in by other roads than the form. Creating needs an admin who has taken the checks off
  * the workflow's Create transition, else Jira refuses.
  */
-export function otherRoads(site: OpenSite, { create }: ReturnType<typeof requestMoves>) {
+export function otherRoads(
+  site: OpenSite,
+  { create, transition }: ReturnType<typeof requestMoves>,
+) {
   const fieldsOf = async (request: Request): Promise<Readonly<Record<string, unknown>>> => {
     const path = `/rest/api/3/issue/${request.key}?fields=*all`;
     const issue = z.object({ fields: z.record(z.string(), z.unknown()) });
@@ -88,6 +92,14 @@ export function otherRoads(site: OpenSite, { create }: ReturnType<typeof request
     return { statuses: { [target?.id ?? '']: [fields.status.id] } };
   };
 
+  /** Delivered elsewhere, as it seems, and opened again once the app has seen it. */
+  const revised = async (): Promise<Request> => {
+    const request = await moved('Delivered');
+    await site.drain();
+    await passes(transition('sales-ops', request.key, 'Revise'));
+    return request;
+  };
+
   const edited = async (): Promise<Request> => {
     const request = await create('requester');
     await site.drain();
@@ -122,6 +134,8 @@ export function otherRoads(site: OpenSite, { create }: ReturnType<typeof request
         return moved();
       case 'move past the triage':
         return moved('Approved');
+      case 'move to the end and back':
+        return revised();
       case 'edit':
         return edited();
       default:

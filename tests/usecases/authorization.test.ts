@@ -78,7 +78,8 @@ const matrix: Readonly<Record<CallName, Entry>> = {
   getSimilarRequests: { payload: () => ({}), verdicts: insiders('not-allowed') },
   joinRequest: {
     payload: ({ request }) => ({ issueId: request.id }),
-    verdicts: insiders('not-found'),
+    // Nobody joins what they have asked for.
+    verdicts: all('ok', { requester: 'refused', outsider: 'not-found' }),
   },
   logDeflection: {
     payload: ({ request }) => ({ kind: 'open-request', id: request.id, words: 'Case study' }),

@@ -122,7 +122,9 @@ describe('completing a request that was sent back', () => {
         },
       }),
     );
-    const sent = { ...answersTo(request), ...shown, neededBy: '2026-12-18', shown };
+    const answers = answersTo(request);
+    const summary = shown.summary ?? answers.summary;
+    const sent = { ...answers, ...shown, summary, neededBy: '2026-12-18', shown };
     const answer = await site.invoke('requester', 'completeRequest', {
       ...sent,
       opportunity: 'CRM-1, CRM-2',

@@ -1,6 +1,7 @@
 /**
  * What the app remembers of a request's way onto the desk. `asking` is written before a request is sent
  * back, with the very words of the comment, so that an interrupted sweep ends what it began and asks once.
+ * `unjudged` came incomplete into a status that is finished: nothing is asked unless it is opened again.
  */
 export type Arrival = {
   readonly issueId: string;
@@ -10,6 +11,7 @@ export type Arrival = {
   readonly incident: number;
   readonly state:
     | { readonly is: 'admitted' }
+    | { readonly is: 'unjudged' }
     | { readonly is: 'asking'; readonly since: string; readonly text: string }
     | { readonly is: 'asked' };
 };

@@ -14,6 +14,8 @@ export type SweepInput = {
 
 export type SweepDecision =
   | { readonly kind: 'leave' }
+  /** Finished, so nothing is asked; when it is opened again, it still has to pass. */
+  | { readonly kind: 'remember' }
   /** The brief is complete: it may be scored and decided. */
   | { readonly kind: 'admit' }
   /** Back to the requester with one comment; by no transition when it waits for information already. */
@@ -35,11 +37,23 @@ export function sweep({ event, status, problems, arrival }: SweepInput): SweepDe
   }
   if (status === entry) return { kind: 'ask', by: 'Ask for info' };
   if (state === 'asking') return back(status);
-  if (isFinished(status)) return { kind: 'leave' };
   const isNew = event === 'moved' || (event === 'created' && state === undefined);
-  if (status === waiting) return isNew && state === undefined ? back(status) : { kind: 'leave' };
+  if (isFinished(status)) return finished(isNew, state);
+  if (status === waiting) return waits(isNew, state);
   // Nobody who was asked gets past the checks, so what stands further on has gone around them.
-  return isNew || state === 'asked' ? back(status) : { kind: 'leave' };
+  return isNew || state === 'asked' || state === 'unjudged' ? back(status) : { kind: 'leave' };
+}
+
+type State = Arrival['state']['is'] | undefined;
+
+function finished(isNew: boolean, state: State): SweepDecision {
+  const mayBeForgotten = state === undefined || state === 'admitted';
+  return isNew && mayBeForgotten ? { kind: 'remember' } : { kind: 'leave' };
+}
+
+function waits(isNew: boolean, state: State): SweepDecision {
+  const isUnasked = state === 'unjudged' || (isNew && state === undefined);
+  return isUnasked ? back(waiting) : { kind: 'leave' };
 }
 
 function back(status: string): SweepDecision {

@@ -4,5 +4,8 @@ import type { DeclinedRequestMatch, OpenRequestMatch } from '../../domain/simila
 /** Reads what drafts are compared with. */
 export interface SimilarRequests {
   /** The newest open and declined requests that the person may see, a few thousand at most. */
-  newest(desk: Desk): Promise<readonly (OpenRequestMatch | DeclinedRequestMatch)[]>;
+  newest(
+    desk: Desk,
+    accountId: string,
+  ): Promise<readonly (OpenRequestMatch | DeclinedRequestMatch)[]>;
 }

@@ -1,7 +1,13 @@
 import Button from '@atlaskit/button/new';
 import { Text } from '@atlaskit/primitives/compiled';
 import { useState } from 'react';
-import type { AssetMatch, Match, OpenRequestMatch } from '../../../src/domain/similar';
+import type { StatusName } from '../../../src/domain/request-workflow';
+import type {
+  AssetMatch,
+  DeclinedRequestMatch,
+  Match,
+  OpenRequestMatch,
+} from '../../../src/domain/similar';
 import { call } from '../../bridge/call';
 import { openTab } from '../../bridge/navigate';
 import type { MatchChoice } from './match-choice';
@@ -23,20 +29,44 @@ function buttonsOf(match: Match, props: Omit<MatchActionsProps, 'match'>) {
     case 'asset':
       return <AssetButtons match={match} {...props} />;
     case 'open-request':
-      return <JoinButton match={match} {...props} />;
-    case 'declined-request':
-      return (
-        <Button
-          spacing="compact"
-          onClick={() => void openTab(match.path)}
-          aria-label={`Open ${match.key}`}
-        >
-          Open
-        </Button>
+      return match.own ? (
+        <OwnButtons match={match} {...props} />
+      ) : (
+        <JoinButton match={match} {...props} />
       );
+    case 'declined-request':
+      return <OpenButton match={match} />;
     default:
       return match satisfies never;
   }
+}
+
+function OpenButton({ match }: { readonly match: OpenRequestMatch | DeclinedRequestMatch }) {
+  const open = () => void openTab(match.path);
+  return (
+    <Button spacing="compact" onClick={open} aria-label={`Open ${match.key}`}>
+      Open
+    </Button>
+  );
+}
+
+const lacking: StatusName = 'Needs info';
+
+function OwnButtons({ match, onComplete }: MatchActionsProps<OpenRequestMatch>) {
+  return (
+    <>
+      <OpenButton match={match} />
+      {match.status === lacking ? (
+        <Button
+          spacing="compact"
+          onClick={() => onComplete(match.key)}
+          aria-label={`Complete ${match.key}`}
+        >
+          Complete
+        </Button>
+      ) : null}
+    </>
+  );
 }
 
 /** Keeps that the match spared a request. The person goes on whether that worked or not. */

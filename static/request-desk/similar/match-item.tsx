@@ -4,6 +4,7 @@ import type { Match } from '../../../src/domain/similar';
 import { SiteLink } from '../../page/site-link';
 import { MatchActions } from './match-actions';
 import type { MatchChoice } from './match-choice';
+import { requestWords } from './request-words';
 import styles from './similar-matches.module.css';
 import type { SimilarDraft } from './use-similar';
 
@@ -44,7 +45,7 @@ function Kind({ match }: { readonly match: Match }) {
     case 'asset':
       return <Lozenge appearance="success">Approved asset</Lozenge>;
     case 'open-request':
-      return <Lozenge appearance="inprogress">{`Requested: ${match.status}`}</Lozenge>;
+      return <Lozenge appearance="inprogress">{requestWords(match)}</Lozenge>;
     case 'declined-request':
       return <Lozenge appearance="removed">Declined</Lozenge>;
     default:

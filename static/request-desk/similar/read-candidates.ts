@@ -40,7 +40,7 @@ async function readRequests(): Promise<readonly Match[]> {
   for (let pages = 0; pages < mostPages; pages += 1) {
     const body = {
       jql,
-      fields: ['summary', 'status', ...Object.values(fields)],
+      fields: ['summary', 'status', 'reporter', ...Object.values(fields)],
       properties: [decisionProperty],
       maxResults: pageLength,
       ...(nextPageToken ? { nextPageToken } : {}),

@@ -21,7 +21,12 @@ function wordsOf(value: unknown): string {
 }
 
 /** Schema of a page of `search/jql` whose issues become matches; which custom field is which differs by site. */
-export function similarPage({ fields: ids, declinedStatusId, decisionProperty }: Source) {
+export function similarPage({
+  fields: ids,
+  declinedStatusId,
+  decisionProperty,
+  accountId,
+}: Source) {
   const issue = z
     .object({
       id: z.coerce.string(),
@@ -29,6 +34,7 @@ export function similarPage({ fields: ids, declinedStatusId, decisionProperty }:
       fields: z.looseObject({
         summary: z.string().nullish(),
         status: z.object({ id: z.coerce.string(), name: z.string() }),
+        reporter: z.object({ accountId: z.string() }).nullish(),
       }),
       properties: z.record(z.string(), z.unknown()).default({}),
     })
@@ -44,7 +50,8 @@ export function similarPage({ fields: ids, declinedStatusId, decisionProperty }:
         industries: choices.parse(fields[ids.industry]).map(({ value }) => value),
       };
       if (fields.status.id !== declinedStatusId) {
-        return { kind: 'open-request', ...described, status: fields.status.name };
+        const own = fields.reporter?.accountId === accountId;
+        return { kind: 'open-request', ...described, status: fields.status.name, own };
       }
       const noted = note.safeParse(properties[decisionProperty]);
       const reason = noted.success ? noted.data.reason : undefined;

@@ -15,6 +15,7 @@ const statuses = fc.constantFrom(...requestStatuses.map(({ name }) => name));
 const events = fc.constantFrom<ArrivalEvent>('created', 'moved', 'changed');
 const states = fc.constantFrom<Arrival['state']>(
   { is: 'admitted' },
+  { is: 'unjudged' },
   { is: 'asking', since: '2026-11-24T09:00:00.000Z', text: 'Fill it in.' },
   { is: 'asked' },
 );
@@ -28,6 +29,8 @@ const later = requestStatuses
   .filter(({ category }) => category !== 'DONE')
   .map(({ name }) => name)
   .filter((name) => name !== 'Submitted' && name !== 'Needs info');
+
+const ends = requestStatuses.filter(({ category }) => category === 'DONE').map(({ name }) => name);
 
 describe('a sweep', () => {
   it('never sends a complete request back', () => {
@@ -79,14 +82,35 @@ describe('a sweep', () => {
     );
   });
 
-  it('leaves what was finished elsewhere', () => {
-    const finished = requestStatuses.filter(({ category }) => category === 'DONE');
+  it('leaves what was finished elsewhere, and asks for it when it is opened again', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...finished), events, ({ name }, event) => {
-        const input = { event, status: name, problems: [noDate], arrival: undefined };
-        expect(sweep(input)).toEqual({ kind: 'leave' });
-      }),
+      fc.property(
+        fc.constantFrom(...ends),
+        fc.constantFrom<ArrivalEvent>('created', 'moved'),
+        fc.constantFrom(...later, 'Needs info'),
+        (end, event, status) => {
+          const came = { event, status: end, problems: [noDate], arrival: undefined };
+          expect(sweep(came)).toEqual({ kind: 'remember' });
+          const arrival = { issueId: '1', arrivedOn: '2026-11-24', incident: 0 };
+          const unjudged = { ...arrival, state: { is: 'unjudged' } as const };
+          const again = { ...came, event: 'changed' as const, arrival: unjudged };
+          expect(sweep(again)).toEqual({ kind: 'leave' });
+          expect(sweep({ ...again, status }).kind).toBe('ask');
+        },
+      ),
     );
+  });
+
+  it('forgets no request that was admitted, moved away and finished elsewhere', () => {
+    const arrival = { issueId: '1', arrivedOn: '2026-11-24', incident: 0 };
+    const admitted = { ...arrival, state: { is: 'admitted' } as const };
+    const input = { event: 'moved' as const, status: 'Delivered', problems: [noDate] };
+    expect(sweep({ ...input, arrival: admitted })).toEqual({ kind: 'remember' });
+  });
+
+  it('leaves alone what was finished before the app knew of it', () => {
+    const input = { event: 'changed' as const, status: 'Closed', problems: [noDate] };
+    expect(sweep({ ...input, arrival: undefined })).toEqual({ kind: 'leave' });
   });
 
   it('leaves work alone that was admitted and loses an answer later', () => {
