@@ -136,7 +136,9 @@ describe('the deadline of a request', () => {
     expect(durationWords('Case study', plan)).toBe(
       'No history yet. The desk plans 1 business day for a case study; most are done within 2.',
     );
-    expect(durationWords('Video', { ...plan, delivered: 9 })).toMatch(/^Only 9 delivered so far\. /);
+    expect(durationWords('Video', { ...plan, delivered: 9 })).toMatch(
+      /^Only 9 delivered so far\. /,
+    );
   });
 
   it('asks for evidence of an early date until there is some', () => {
