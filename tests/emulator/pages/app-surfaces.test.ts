@@ -72,7 +72,7 @@ describe('places on an issue', () => {
     await again.nth(1).waitFor();
     await desk.page.unroute(modules);
     await again.nth(1).click();
-    await again.click();
+    await again.first().click();
 
     expect(await (await desk.frame('Panel')).evaluate(() => document.readyState)).toBe('complete');
   });
