@@ -1,5 +1,5 @@
 import type { AssetRequest } from './asset-request';
-import type { BriefProblem } from './intake/brief';
+import type { BriefProblem } from './intake/brief-problem';
 import type { DraftBrief, DraftVersion, Hash } from './draft';
 import type { Gate } from './review-gate';
 import { isChainValid, standingApproval, type ReviewLedger } from './review-ledger';

@@ -1,4 +1,5 @@
-import { unknownAsset, updatedAsset, type Brief, type BriefProblem } from '../domain/intake/brief';
+import { unknownAsset, updatedAsset, type Brief } from '../domain/intake/brief';
+import type { BriefProblem } from '../domain/intake/brief-problem';
 import type { Assets } from './ports/assets';
 import { isAssetId } from './score-inputs';
 

@@ -1,7 +1,8 @@
 import type { AssetRequest } from '../domain/asset-request';
 import { dateIn } from '../domain/calendar';
 import type { Arrival } from '../domain/intake/arrival';
-import { briefOf, briefProblems, type BriefProblem } from '../domain/intake/brief';
+import { briefOf, briefProblems } from '../domain/intake/brief';
+import type { BriefProblem } from '../domain/intake/brief-problem';
 import type { IntakeSettings } from '../domain/intake/settings';
 import type { StatusName } from '../domain/request-workflow';
 import { updatedAssetProblems } from './check-updated-asset';

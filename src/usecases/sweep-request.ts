@@ -1,7 +1,7 @@
 import type { AssetRequest } from '../domain/asset-request';
 import { dateIn } from '../domain/calendar';
 import type { Arrival, ArrivalEvent } from '../domain/intake/arrival';
-import type { BriefProblem } from '../domain/intake/brief';
+import type { BriefProblem } from '../domain/intake/brief-problem';
 import { requestEntryId } from '../domain/intake/register';
 import { askingText, missingNames, sweep } from '../domain/intake/sweep';
 import type { TransitionName } from '../domain/request-workflow';

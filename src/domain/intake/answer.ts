@@ -1,6 +1,6 @@
 import { isBlank } from './blank';
+import type { BriefProblem } from './brief-problem';
 import { answerField } from './brief-rule';
-import type { BriefProblem } from './brief';
 import { questionsFor, type AskedQuestion, type Questionnaire } from './preset';
 import type { QuestionKind } from './question';
 

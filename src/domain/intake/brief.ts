@@ -2,6 +2,7 @@ import type { AssetRequest } from '../asset-request';
 import { listOf } from '../sentence';
 import { answerProblems } from './answer';
 import { isBlank } from './blank';
+import type { BriefProblem } from './brief-problem';
 import {
   briefRules,
   isCommonField,
@@ -15,15 +16,6 @@ import type { Questionnaire } from './preset';
 export type Brief = { readonly [Field in CommonField]?: string | undefined } & {
   /** Answers to further questions by key; an unanswered one is absent or blank. */
   readonly answers?: Readonly<Record<string, string>> | undefined;
-};
-
-export type BriefProblem = {
-  readonly field: BriefField;
-  /** Name of the field in Jira. */
-  readonly name: string;
-  readonly problem: 'missing' | 'past' | 'unknown' | 'invalid';
-  /** A sentence for the input field. */
-  readonly message: string;
 };
 
 /** A sentence for a needed-by date before today. */

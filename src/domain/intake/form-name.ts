@@ -1,4 +1,4 @@
-import type { BriefProblem } from './brief';
+import type { BriefProblem } from './brief-problem';
 
 /** What the form calls a field; Jira's own Summary and Due date have other words there. */
 export function formName({ field, name }: BriefProblem): string {

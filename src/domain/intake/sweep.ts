@@ -1,7 +1,8 @@
 import { listOf } from '../sentence';
 import { requestStatuses, type StatusName, type TransitionName } from '../request-workflow';
 import type { Arrival, ArrivalEvent } from './arrival';
-import { briefRefusal, type BriefProblem } from './brief';
+import { briefRefusal } from './brief';
+import type { BriefProblem } from './brief-problem';
 
 /** What a sweep knows of a request. */
 export type SweepInput = {

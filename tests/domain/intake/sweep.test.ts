@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Arrival, ArrivalEvent } from '../../../src/domain/intake/arrival';
-import type { BriefProblem } from '../../../src/domain/intake/brief';
+import type { BriefProblem } from '../../../src/domain/intake/brief-problem';
 import { askingText, sweep } from '../../../src/domain/intake/sweep';
 import { requestStatuses } from '../../../src/domain/request-workflow';
 
