@@ -19,7 +19,8 @@ const overtaken = refused(
 
 /**
  * Saves what an admin decided, and starts the run that brings fields, screens, workflow and create dialog in
- * line. Requests that wait for a decision are judged by the new settings. The same settings again, after a lost answer or a second press, are answered as saved.
+ * line. Requests that wait for a decision are judged by the new settings. The same settings again, after a
+ * lost answer or a second press, are answered as saved.
  */
 export async function saveSettings(
   ports: RunSetupPorts & GetSettingsPorts & SweepWaitingPorts,

@@ -1,21 +1,11 @@
-import Button from '@atlaskit/button/new';
-import Modal, {
-  CloseButton,
-  ModalBody,
-  ModalFooter,
-  ModalHeader,
-  ModalTitle,
-} from '@atlaskit/modal-dialog';
 import { Text } from '@atlaskit/primitives/compiled';
-import { useState, type FormEvent, type RefObject } from 'react';
+import { useState, type RefObject } from 'react';
 import { owningTeams, type OwningTeam } from '../../src/domain/request-fields';
 import { ChoiceSelect } from '../form/choice';
 import { FormField } from '../form/form-field';
 import type { AnswerError } from '../page/answer-error';
-import { FailureMessage } from '../page/failure-message';
 import type { BoardPerson, BoardRequest } from './board-request';
-import styles from './board-modal.module.css';
-import { bringIntoView } from './bring-into-view';
+import { FormModal } from './form-modal';
 import { PersonPicker } from './person-picker';
 
 export type Assignment = {
@@ -51,59 +41,38 @@ export function AssignModal({ request, onAssign, onClose, focusAfter }: AssignMo
     setFailure(refused);
   };
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    void assign();
-  };
-
   return (
-    <Modal
+    <FormModal
+      title={`Assign ${request.key}`}
+      submitLabel="Assign"
+      failure={failure}
+      sending={sending}
+      onSubmit={() => void assign()}
       onClose={onClose}
-      onOpenComplete={bringIntoView}
-      shouldReturnFocus={focusAfter}
-      width="small"
+      focusAfter={focusAfter}
     >
-      <form noValidate onSubmit={submit}>
-        <ModalHeader hasCloseButton={false}>
-          <ModalTitle>Assign {request.key}</ModalTitle>
-          <CloseButton onClick={onClose} label="Close" />
-        </ModalHeader>
-        <ModalBody>
-          <div className={styles.body}>
-            <Text as="p">{request.title}</Text>
-            <FormField id="assignee" label="Owner" helper="Leave empty to assign nobody.">
-              {(control) => (
-                <PersonPicker
-                  control={control}
-                  issueKey={request.key}
-                  value={assignment.assignee}
-                  onChange={(assignee) => setAssignment({ ...assignment, assignee })}
-                />
-              )}
-            </FormField>
-            <FormField id="owningTeam" label="Owning team">
-              {(control) => (
-                <ChoiceSelect
-                  control={{ ...control, isRequired: team !== null }}
-                  choices={owningTeams}
-                  value={assignment.owningTeam}
-                  onChange={(owningTeam) => setAssignment({ ...assignment, owningTeam })}
-                  menuPosition="fixed"
-                />
-              )}
-            </FormField>
-            {failure === null ? null : <FailureMessage error={failure} />}
-          </div>
-        </ModalBody>
-        <ModalFooter>
-          <Button appearance="subtle" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" appearance="primary" isLoading={sending}>
-            Assign
-          </Button>
-        </ModalFooter>
-      </form>
-    </Modal>
+      <Text as="p">{request.title}</Text>
+      <FormField id="assignee" label="Owner" helper="Leave empty to assign nobody.">
+        {(control) => (
+          <PersonPicker
+            control={control}
+            issueKey={request.key}
+            value={assignment.assignee}
+            onChange={(assignee) => setAssignment({ ...assignment, assignee })}
+          />
+        )}
+      </FormField>
+      <FormField id="owningTeam" label="Owning team">
+        {(control) => (
+          <ChoiceSelect
+            control={{ ...control, isRequired: team !== null }}
+            choices={owningTeams}
+            value={assignment.owningTeam}
+            onChange={(owningTeam) => setAssignment({ ...assignment, owningTeam })}
+            menuPosition="fixed"
+          />
+        )}
+      </FormField>
+    </FormModal>
   );
 }

@@ -1,21 +1,11 @@
-import Button from '@atlaskit/button/new';
-import Modal, {
-  CloseButton,
-  ModalBody,
-  ModalFooter,
-  ModalHeader,
-  ModalTitle,
-} from '@atlaskit/modal-dialog';
 import { Text } from '@atlaskit/primitives/compiled';
-import { useState, type FormEvent, type RefObject } from 'react';
+import { useState, type RefObject } from 'react';
 import { FormField } from '../form/form-field';
 import { Paragraph } from '../form/paragraph';
 import type { AnswerError } from '../page/answer-error';
-import { FailureMessage } from '../page/failure-message';
 import type { BoardRequest } from './board-request';
-import styles from './board-modal.module.css';
-import { bringIntoView } from './bring-into-view';
 import { decisionWords, type Decision } from './decision';
+import { FormModal } from './form-modal';
 
 type DecisionModalProps = {
   readonly request: BoardRequest;
@@ -56,51 +46,26 @@ export function DecisionModal({
     setFailure(refused);
   };
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    void decide();
-  };
-
   return (
-    <Modal
+    <FormModal
+      title={`${transition}: ${request.key}`}
+      submitLabel={transition}
+      failure={failure}
+      sending={sending}
+      onSubmit={() => void decide()}
       onClose={onClose}
-      onOpenComplete={bringIntoView}
-      shouldReturnFocus={focusAfter}
-      width="small"
+      focusAfter={focusAfter}
     >
-      <form noValidate onSubmit={submit}>
-        <ModalHeader hasCloseButton={false}>
-          <ModalTitle>
-            {transition}: {request.key}
-          </ModalTitle>
-          <CloseButton onClick={onClose} label="Close" />
-        </ModalHeader>
-        <ModalBody>
-          <div className={styles.body}>
-            <Text as="p">{request.title}</Text>
-            <FormField
-              id="reason"
-              label={question ?? 'Reason'}
-              helper="The requester gets this as a comment."
-              error={error}
-              mandatory
-            >
-              {(control) => (
-                <Paragraph control={control} rows={4} value={reason} onChange={setReason} />
-              )}
-            </FormField>
-            {failure === null ? null : <FailureMessage error={failure} />}
-          </div>
-        </ModalBody>
-        <ModalFooter>
-          <Button appearance="subtle" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" appearance="primary" isLoading={sending}>
-            {transition}
-          </Button>
-        </ModalFooter>
-      </form>
-    </Modal>
+      <Text as="p">{request.title}</Text>
+      <FormField
+        id="reason"
+        label={question ?? 'Reason'}
+        helper="The requester gets this as a comment."
+        error={error}
+        mandatory
+      >
+        {(control) => <Paragraph control={control} rows={4} value={reason} onChange={setReason} />}
+      </FormField>
+    </FormModal>
   );
 }

@@ -1,24 +1,14 @@
-import Button from '@atlaskit/button/new';
-import Modal, {
-  CloseButton,
-  ModalBody,
-  ModalFooter,
-  ModalHeader,
-  ModalTitle,
-} from '@atlaskit/modal-dialog';
 import { Text } from '@atlaskit/primitives/compiled';
 import { Radio } from '@atlaskit/radio';
 import Textfield from '@atlaskit/textfield';
-import { useRef, useState, type FormEvent, type RefObject } from 'react';
+import { useRef, useState, type RefObject } from 'react';
 import { call } from '../../bridge/call';
 import { FormField } from '../../form/form-field';
 import { OptionGroup } from '../../form/option-group';
 import { Paragraph } from '../../form/paragraph';
 import type { AnswerError } from '../../page/answer-error';
-import { FailureMessage } from '../../page/failure-message';
-import { bringIntoView } from '../bring-into-view';
+import { FormModal } from '../form-modal';
 import type { MessageEntry } from './register-entry';
-import styles from './register.module.css';
 
 type MessageModalProps = {
   readonly onNoted: (entry: MessageEntry) => void;
@@ -42,7 +32,7 @@ export function MessageModal({ onNoted, onClose, focusAfter }: MessageModalProps
   const [failure, setFailure] = useState<AnswerError | null>(null);
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
   const [sending, setSending] = useState(false);
-  // One id for every press, so that a lost answer never notes the message twice.
+  // One id for every press: after a lost answer the note is written again, not a second time.
   const noteId = useRef(crypto.randomUUID());
 
   const note = async () => {
@@ -61,76 +51,54 @@ export function MessageModal({ onNoted, onClose, focusAfter }: MessageModalProps
     setErrors(answer.error.fields ?? {});
     setFailure(answer.error);
   };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    void note();
-  };
-
   return (
-    <Modal
+    <FormModal
+      title="Paste a message"
+      submitLabel="Make a draft link"
+      failure={failure}
+      sending={sending}
+      onSubmit={() => void note()}
       onClose={onClose}
-      onOpenComplete={bringIntoView}
-      shouldCloseOnOverlayClick={false}
-      shouldReturnFocus={focusAfter}
+      focusAfter={focusAfter}
       width="medium"
+      closesOnOverlay={false}
     >
-      <form noValidate onSubmit={submit}>
-        <ModalHeader hasCloseButton={false}>
-          <ModalTitle>Paste a message</ModalTitle>
-          <CloseButton onClick={onClose} label="Close" />
-        </ModalHeader>
-        <ModalBody>
-          <div className={styles.dialog}>
-            <Text as="p">
-              You get a link to a form that is filled in from the message, to send back. No request
-              is made.
-            </Text>
-            <FormField id="text" label="Message" error={errors['text']} mandatory>
-              {(control) => (
-                <Paragraph control={control} rows={7} value={text} onChange={setText} />
-              )}
-            </FormField>
-            <OptionGroup id="channel" label="Where did it come from?" inRow mandatory>
-              {channels.map(([value, label]) => (
-                <Radio
-                  key={value}
-                  id={value === 'chat' ? 'channel' : undefined}
-                  name="channel"
-                  value={value}
-                  label={label}
-                  isChecked={channel === value}
-                  onChange={() => setChannel(value)}
-                />
-              ))}
-            </OptionGroup>
-            <FormField
-              id="from"
-              label="Who wrote it?"
-              helper="So that you know whom to answer."
-              error={errors['from']}
-            >
-              {({ id, describedBy, isInvalid }) => (
-                <Textfield
-                  id={id}
-                  aria-describedby={describedBy}
-                  isInvalid={isInvalid}
-                  value={from}
-                  onChange={(event) => setFrom(event.currentTarget.value)}
-                />
-              )}
-            </FormField>
-            {failure === null ? null : <FailureMessage error={failure} />}
-          </div>
-        </ModalBody>
-        <ModalFooter>
-          <Button appearance="subtle" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" appearance="primary" isLoading={sending}>
-            Make a draft link
-          </Button>
-        </ModalFooter>
-      </form>
-    </Modal>
+      <Text as="p">
+        You get a link to a form that is filled in from the message, to send back. No request is
+        made.
+      </Text>
+      <FormField id="text" label="Message" error={errors['text']} mandatory>
+        {(control) => <Paragraph control={control} rows={7} value={text} onChange={setText} />}
+      </FormField>
+      <OptionGroup id="channel" label="Where did it come from?" inRow mandatory>
+        {channels.map(([value, label]) => (
+          <Radio
+            key={value}
+            id={value === 'chat' ? 'channel' : undefined}
+            name="channel"
+            value={value}
+            label={label}
+            isChecked={channel === value}
+            onChange={() => setChannel(value)}
+          />
+        ))}
+      </OptionGroup>
+      <FormField
+        id="from"
+        label="Who wrote it?"
+        helper="So that you know whom to answer."
+        error={errors['from']}
+      >
+        {({ id, describedBy, isInvalid }) => (
+          <Textfield
+            id={id}
+            aria-describedby={describedBy}
+            isInvalid={isInvalid}
+            value={from}
+            onChange={(event) => setFrom(event.currentTarget.value)}
+          />
+        )}
+      </FormField>
+    </FormModal>
   );
 }
