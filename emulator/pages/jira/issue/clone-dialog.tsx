@@ -1,5 +1,3 @@
-import Button from '@atlaskit/button/new';
-import Modal, { ModalBody, ModalFooter, ModalHeader, ModalTitle } from '@atlaskit/modal-dialog';
 import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
 import { complain, confirm } from '../../flags/flag-store';
@@ -7,10 +5,9 @@ import { sentence } from '../../http/api-error';
 import { LabelledField } from '../fields/labelled-field';
 import { issueChanged } from '../issue-changes';
 import { cloneIssue, linkClone, type ClonedIssue } from './clone-issue';
+import { FormDialog } from './form-dialog';
 import type { IssueView } from './issue-data';
 import { Refusal } from './refusal';
-
-const FORM = 'clone-issue';
 
 /** Jira takes this much as a summary. */
 const MAX_SUMMARY = 255;
@@ -36,7 +33,7 @@ export function CloneDialog({ view, onClose }: CloneDialogProps) {
   const [failure, setFailure] = useState<unknown>();
   const empty = summary.trim() === '';
   const submit = async (): Promise<void> => {
-    if (busy || empty) return;
+    if (empty) return;
     setBusy(true);
     setFailure(undefined);
     try {
@@ -54,48 +51,32 @@ export function CloneDialog({ view, onClose }: CloneDialogProps) {
     }
   };
   return (
-    <Modal onClose={onClose} width="small">
-      <ModalHeader hasCloseButton closeButtonLabel="Close">
-        <ModalTitle>Clone {key}</ModalTitle>
-      </ModalHeader>
-      <ModalBody>
-        <form
-          id={FORM}
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            void submit();
-          }}
-        >
-          <Refusal title="The issue was not cloned" failure={failure} names={view.issue.names} />
-          <LabelledField
-            label="Summary"
-            required
-            error={empty ? 'You must specify a summary of the issue.' : undefined}
-          >
-            {({ id, describedBy }) => (
-              <Textfield
-                id={id}
-                aria-describedby={describedBy}
-                aria-required
-                isInvalid={empty}
-                value={summary}
-                onChange={(event) => {
-                  setSummary(event.currentTarget.value);
-                }}
-              />
-            )}
-          </LabelledField>
-        </form>
-      </ModalBody>
-      <ModalFooter>
-        <Button appearance="subtle" onClick={onClose}>
-          Cancel
-        </Button>
-        <Button appearance="primary" type="submit" form={FORM} isLoading={busy}>
-          Clone
-        </Button>
-      </ModalFooter>
-    </Modal>
+    <FormDialog
+      title={`Clone ${key}`}
+      action="Clone"
+      busy={busy}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <Refusal title="The issue was not cloned" failure={failure} names={view.issue.names} />
+      <LabelledField
+        label="Summary"
+        required
+        error={empty ? 'You must specify a summary of the issue.' : undefined}
+      >
+        {({ id, describedBy }) => (
+          <Textfield
+            id={id}
+            aria-describedby={describedBy}
+            aria-required
+            isInvalid={empty}
+            value={summary}
+            onChange={(event) => {
+              setSummary(event.currentTarget.value);
+            }}
+          />
+        )}
+      </LabelledField>
+    </FormDialog>
   );
 }

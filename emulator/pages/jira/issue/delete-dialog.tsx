@@ -1,11 +1,10 @@
-import Button from '@atlaskit/button/new';
-import Modal, { ModalBody, ModalFooter, ModalHeader, ModalTitle } from '@atlaskit/modal-dialog';
 import { useState } from 'react';
 import { z } from 'zod';
 import { confirm } from '../../flags/flag-store';
 import { sendJson } from '../../http/request';
 import { navigate } from '../../router/location';
 import { issueChanged } from '../issue-changes';
+import { FormDialog } from './form-dialog';
 import { issuePath, type IssueView } from './issue-data';
 import { Refusal } from './refusal';
 
@@ -36,25 +35,19 @@ export function DeleteDialog({ view, onClose }: DeleteDialogProps) {
     }
   };
   return (
-    <Modal onClose={onClose} width="small">
-      <ModalHeader hasCloseButton closeButtonLabel="Close">
-        <ModalTitle appearance="danger">Delete {issue.key}?</ModalTitle>
-      </ModalHeader>
-      <ModalBody>
-        <Refusal title="The issue was not deleted" failure={failure} />
-        <p>
-          The issue goes for good, with its comments, attachments and history
-          {subtasks === 0 ? '' : ` and its ${String(subtasks)} sub-tasks`}.
-        </p>
-      </ModalBody>
-      <ModalFooter>
-        <Button appearance="subtle" onClick={onClose}>
-          Cancel
-        </Button>
-        <Button appearance="danger" isLoading={busy} onClick={() => void remove()}>
-          Delete
-        </Button>
-      </ModalFooter>
-    </Modal>
+    <FormDialog
+      title={`Delete ${issue.key}?`}
+      action="Delete"
+      danger
+      busy={busy}
+      onSubmit={remove}
+      onClose={onClose}
+    >
+      <Refusal title="The issue was not deleted" failure={failure} />
+      <p>
+        The issue goes for good, with its comments, attachments and history
+        {subtasks === 0 ? '' : ` and its ${String(subtasks)} sub-tasks`}.
+      </p>
+    </FormDialog>
   );
 }

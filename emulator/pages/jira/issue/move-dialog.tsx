@@ -1,17 +1,14 @@
-import Button from '@atlaskit/button/new';
-import Modal, { ModalBody, ModalFooter, ModalHeader, ModalTitle } from '@atlaskit/modal-dialog';
 import { useState } from 'react';
 import { confirm } from '../../flags/flag-store';
 import { Failure } from '../../parts/failure';
 import { RowSkeletons } from '../../parts/row-skeletons';
 import { navigate } from '../../router/location';
 import { Pick } from '../fields/pick';
+import { FormDialog } from './form-dialog';
 import type { IssueView } from './issue-data';
 import { moveIssue } from './move-issue';
 import { Refusal } from './refusal';
 import { useDestination, type DestinationChoice, type DestinationState } from './use-destination';
-
-const FORM = 'move-issue';
 
 interface Named {
   readonly id: string;
@@ -87,7 +84,7 @@ export function MoveDialog({ view, onClose }: MoveDialogProps) {
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>();
   const submit = async (): Promise<void> => {
-    if (busy || destination === undefined) return;
+    if (destination === undefined) return;
     setBusy(true);
     setFailure(undefined);
     try {
@@ -101,37 +98,16 @@ export function MoveDialog({ view, onClose }: MoveDialogProps) {
     }
   };
   return (
-    <Modal onClose={onClose} width="small">
-      <ModalHeader hasCloseButton closeButtonLabel="Close">
-        <ModalTitle>Move {key}</ModalTitle>
-      </ModalHeader>
-      <ModalBody>
-        <form
-          id={FORM}
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            void submit();
-          }}
-        >
-          <Refusal title="The issue was not moved" failure={failure} />
-          <Body view={view} state={state} />
-        </form>
-      </ModalBody>
-      <ModalFooter>
-        <Button appearance="subtle" onClick={onClose}>
-          Cancel
-        </Button>
-        <Button
-          appearance="primary"
-          type="submit"
-          form={FORM}
-          isDisabled={destination === undefined}
-          isLoading={busy}
-        >
-          Move
-        </Button>
-      </ModalFooter>
-    </Modal>
+    <FormDialog
+      title={`Move ${key}`}
+      action="Move"
+      busy={busy}
+      incomplete={destination === undefined}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <Refusal title="The issue was not moved" failure={failure} />
+      <Body view={view} state={state} />
+    </FormDialog>
   );
 }
