@@ -11,6 +11,7 @@ import type { Project } from '../api/project';
 import type { Draft } from '../fields/draft';
 import { filledValues, missing, type Drafts, type FormField } from '../fields/field-form';
 import { FormFields } from '../fields/form-fields';
+import { standingErrors } from '../fields/standing-errors';
 import { issueChanged } from '../issue-changes';
 import type { FieldLook } from '../ui-modifications/field-look';
 import { useModifiedForm } from '../ui-modifications/use-modified-form';
@@ -41,19 +42,21 @@ export interface CreateFormProps {
 
 interface Refusal {
   readonly messages: readonly string[];
-  readonly fields: Readonly<Record<string, string>>;
+  readonly errors: Readonly<Record<string, string>>;
+  /** What was refused. */
+  readonly drafts: Drafts;
 }
 
-const NONE: Refusal = { messages: [], fields: {} };
+const NONE: Refusal = { messages: [], errors: {}, drafts: {} };
 
 /** What was refused; a sentence about a field that the form does not show goes to the top. */
-function refusalOf(failure: unknown, shown: readonly FormField[]): Refusal {
-  if (!(failure instanceof ApiError)) return { messages: [sentence(failure)], fields: {} };
+function refusalOf(failure: unknown, shown: readonly FormField[]): Omit<Refusal, 'drafts'> {
+  if (!(failure instanceof ApiError)) return { messages: [sentence(failure)], errors: {} };
   const ids = new Set(shown.map(({ id }) => id));
   const elsewhere = Object.entries(failure.fields).filter(([id]) => !ids.has(id));
   return {
     messages: [...failure.messages, ...elsewhere.map(([id, text]) => `${id}: ${text}`)],
-    fields: failure.fields,
+    errors: failure.fields,
   };
 }
 
@@ -67,7 +70,7 @@ function startingDrafts(prefilled: Drafts, me: Me): Drafts {
 function useFirstError(refusal: Refusal) {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    if (Object.keys(refusal.fields).length === 0) return;
+    if (Object.keys(refusal.errors).length === 0) return;
     form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [refusal]);
   return form;
@@ -139,7 +142,7 @@ function Filled({ fields, prefilled, props }: Screen & { readonly props: CreateF
   const submit = async (): Promise<void> => {
     const errors = missing(modified.shown, drafts);
     if (Object.keys(errors).length > 0) {
-      setRefusal({ messages: [], fields: errors });
+      setRefusal({ messages: [], errors, drafts });
       return;
     }
     setRefusal(NONE);
@@ -157,7 +160,7 @@ function Filled({ fields, prefilled, props }: Screen & { readonly props: CreateF
       issueChanged(issue);
       props.onCreated(issue);
     } catch (failure) {
-      setRefusal(refusalOf(failure, modified.shown));
+      setRefusal({ ...refusalOf(failure, modified.shown), drafts });
     } finally {
       props.onBusy(false);
     }
@@ -185,7 +188,7 @@ function Filled({ fields, prefilled, props }: Screen & { readonly props: CreateF
       <FormFields
         fields={modified.shown}
         drafts={drafts}
-        errors={refusal.fields}
+        errors={standingErrors(refusal, drafts)}
         within={{ project: props.project.id }}
         readOnly={modified.readOnly}
         waiting={modified.waiting}

@@ -1,5 +1,3 @@
-import Button from '@atlaskit/button/new';
-import Modal, { ModalBody, ModalFooter, ModalHeader, ModalTitle } from '@atlaskit/modal-dialog';
 import SectionMessage from '@atlaskit/section-message';
 import TextArea from '@atlaskit/textarea';
 import { useState } from 'react';
@@ -10,9 +8,11 @@ import { draftOf } from '../fields/draft';
 import { fieldKind } from '../fields/field-kind';
 import { FormFields } from '../fields/form-fields';
 import { LabelledField } from '../fields/labelled-field';
+import { standingErrors } from '../fields/standing-errors';
 import { issueChanged } from '../issue-changes';
 import type { ModifiedPlace } from '../ui-modifications/active-modifications';
 import { useModifiedForm } from '../ui-modifications/use-modified-form';
+import { FormDialog } from './form-dialog';
 import { transitionIssue, type IssueView, type Transition } from './issue-data';
 
 export interface TransitionDialogProps {
@@ -20,8 +20,6 @@ export interface TransitionDialogProps {
   readonly transition: Transition;
   readonly onClose: () => void;
 }
-
-const FORM = 'transition-screen';
 
 function fieldsOf(transition: Transition): readonly FormField[] {
   return Object.entries(transition.fields)
@@ -79,7 +77,12 @@ export function TransitionDialog({ view, transition, onClose }: TransitionDialog
   const [comment, setComment] = useState('');
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>();
+  const [judged, setJudged] = useState(drafts);
   const errors = failure instanceof ApiError ? failure.fields : {};
+  const fail = (reason: unknown): void => {
+    setFailure(reason);
+    setJudged(drafts);
+  };
   const modified = useModifiedForm({
     place: placeOf(view, transition),
     fields,
@@ -92,7 +95,7 @@ export function TransitionDialog({ view, transition, onClose }: TransitionDialog
   const submit = async (): Promise<void> => {
     const empty = missing(modified.shown, drafts);
     if (Object.keys(empty).length > 0) {
-      setFailure(new ApiError(400, [], empty));
+      fail(new ApiError(400, [], empty));
       return;
     }
     setBusy(true);
@@ -102,60 +105,45 @@ export function TransitionDialog({ view, transition, onClose }: TransitionDialog
       issueChanged(view.issue);
       onClose();
     } catch (thrown) {
-      setFailure(thrown);
+      fail(thrown);
       setBusy(false);
     }
   };
   return (
-    <Modal onClose={onClose} width="medium">
-      <ModalHeader hasCloseButton closeButtonLabel="Close">
-        <ModalTitle>{transition.name}</ModalTitle>
-      </ModalHeader>
-      <ModalBody>
-        <form
-          id={FORM}
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            void submit();
-          }}
-        >
-          {failure !== undefined && (
-            <Refused failure={failure} shown={new Set(modified.shown.map(({ id }) => id))} />
-          )}
-          {modified.companion}
-          <FormFields
-            fields={modified.shown}
-            drafts={drafts}
-            errors={errors}
-            within={{ issueKey: view.issue.key }}
-            readOnly={modified.readOnly}
-            waiting={modified.waiting}
-            onChange={setDrafts}
-            onCommit={modified.commit}
+    <FormDialog
+      title={transition.name}
+      action={transition.name}
+      width="medium"
+      busy={busy}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      {failure !== undefined && (
+        <Refused failure={failure} shown={new Set(modified.shown.map(({ id }) => id))} />
+      )}
+      {modified.companion}
+      <FormFields
+        fields={modified.shown}
+        drafts={drafts}
+        errors={standingErrors({ errors, drafts: judged }, drafts)}
+        within={{ issueKey: view.issue.key }}
+        readOnly={modified.readOnly}
+        waiting={modified.waiting}
+        onChange={setDrafts}
+        onCommit={modified.commit}
+      />
+      <LabelledField label="Comment" required={false}>
+        {({ id }) => (
+          <TextArea
+            id={id}
+            minimumRows={3}
+            value={comment}
+            onChange={(event) => {
+              setComment(event.currentTarget.value);
+            }}
           />
-          <LabelledField label="Comment" required={false}>
-            {({ id }) => (
-              <TextArea
-                id={id}
-                minimumRows={3}
-                value={comment}
-                onChange={(event) => {
-                  setComment(event.currentTarget.value);
-                }}
-              />
-            )}
-          </LabelledField>
-        </form>
-      </ModalBody>
-      <ModalFooter>
-        <Button appearance="subtle" onClick={onClose}>
-          Cancel
-        </Button>
-        <Button appearance="primary" type="submit" form={FORM} isLoading={busy}>
-          {transition.name}
-        </Button>
-      </ModalFooter>
-    </Modal>
+        )}
+      </LabelledField>
+    </FormDialog>
   );
 }

@@ -64,6 +64,20 @@ it('fills and demands fields at the start, and creates what it shows', async () 
   });
 });
 
+it('takes the error of a field away once the field is changed, and of no other', async () => {
+  await site.modify({ onInit: [['duedate', 'setRequired', true]] });
+  const dialog = await openDialog();
+  await appFrame(page);
+  await dialog.getByRole('button', { name: 'Create' }).click();
+  await dialog.getByText('Summary is required.').waitFor();
+  await dialog.getByLabel('Summary').fill('Now it is there');
+  await dialog.getByText('Summary is required.').waitFor({ state: 'detached' });
+  await dialog.getByText('Due date is required.').waitFor();
+  await dialog.getByLabel('Summary').fill('');
+  await dialog.getByRole('button', { name: 'Create' }).click();
+  await dialog.getByText('Summary is required.').waitFor();
+});
+
 const boldDocument = {
   type: 'doc',
   version: 1,
