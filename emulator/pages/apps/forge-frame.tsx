@@ -32,6 +32,7 @@ export function ForgeFrame({ module, part, extension, at, place, ...props }: For
         url={url}
         title={moduleTitle(module)}
         height={height}
+        keptAs={`${module.key} ${part ?? ''}`}
         surface={{ ...place, moduleKey: module.key, extension, at, onRefresh, openModal: setModal }}
       />
       <AppModal

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { connectFrame } from '../../bridge/host';
 import { RowSkeletons } from '../parts/row-skeletons';
 import { colorMode, onColorMode } from '../theme/color-mode';
+import { useFrameHeight } from './frame-height';
 import { hostCommands } from './host-commands';
 import { reportRefusal } from './report-refusal';
 import type { Surface } from './surface';
@@ -11,11 +12,19 @@ import styles from './frame.module.css';
 const SANDBOX =
   'allow-downloads allow-forms allow-modals allow-pointer-lock allow-same-origin allow-scripts';
 
+/**
+ * The browser features that Atlassian opens to Custom UI frames.
+ * @see https://developer.atlassian.com/platform/forge/custom-ui/iframe/
+ */
+const ALLOW = 'camera; clipboard-write; display-capture; fullscreen; microphone';
+
 export interface FrameViewProps {
   readonly url: string;
   readonly title: string;
   readonly height: 'auto' | 'page';
   readonly surface: Surface;
+  /** The name that the frame's height is kept by until the page shows it again. */
+  readonly keptAs?: string;
 }
 
 /** A surface whose every part is the newest one: the page renders on while the frame stays connected. */
@@ -86,11 +95,11 @@ function useLate(ready: boolean): boolean {
 }
 
 /** One Custom UI document in its sandboxed frame. */
-export function FrameView({ url, title, height, surface }: FrameViewProps) {
+export function FrameView({ url, title, height, surface, keptAs }: FrameViewProps) {
   const [content, setContent] = useState<number>();
   const { frame, ready } = useHost(url, surface, setContent);
   const late = useLate(ready);
-  const shown = content === undefined ? 96 : Math.max(content, 24);
+  const shown = useFrameHeight(keptAs, ready, content);
   return (
     <div className={styles['frame']} data-height={height}>
       {!ready && (
@@ -106,6 +115,7 @@ export function FrameView({ url, title, height, surface }: FrameViewProps) {
         ref={frame}
         title={title}
         sandbox={SANDBOX}
+        allow={ALLOW}
         style={{ height: `${String(shown)}px` }}
         data-ready={ready}
       />

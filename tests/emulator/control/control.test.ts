@@ -134,6 +134,23 @@ describe('control calls', () => {
     expect((await site.get('calls')).body).toEqual([]);
   });
 
+  it('lists what the app logged and how its calls failed, and forgets it with a reset', async () => {
+    await site.post('invoke', {
+      accountId: '712020:bob',
+      moduleKey: 'page',
+      functionKey: 'fail',
+    });
+    await site.drain();
+    expect((await site.get('logs')).body).toContainEqual({
+      at: '2026-11-23T09:00:00.000Z',
+      invocationId: expect.any(String),
+      logLevel: 50,
+      logArguments: [expect.any(String), expect.stringContaining('a reason')],
+    });
+    await site.post('reset', { seed: 'empty' });
+    expect((await site.get('logs')).body).toEqual([]);
+  });
+
   it('lets the next calls fail as it is told, and no more', async () => {
     await site.post('faults', [{ match: { kind: 'kvs' }, times: 1, status: 500 }]);
     expect(await site.ask('notes')).toHaveProperty('error');

@@ -105,6 +105,40 @@ describe('the bridge of a frame', () => {
     expect(answers).toEqual([false, null, true]);
   });
 
+  it('may write to the clipboard, as in Atlassian’s frames, and not ask where the person is', async () => {
+    await desk.page.bringToFront();
+    await panel.locator('body').click();
+    const answers = await panel.evaluate(async () => {
+      const tried = (work: Promise<unknown>) =>
+        work.then(
+          () => 'done',
+          (error: unknown) => String(error),
+        );
+      const position = new Promise((resolve, reject) => {
+        navigator.geolocation.getCurrentPosition(resolve, ({ message }) => {
+          reject(new Error(message));
+        });
+      });
+      return [await tried(navigator.clipboard.writeText('a link')), await tried(position)];
+    });
+
+    expect(answers).toEqual(['done', expect.stringContaining('permissions policy')]);
+  });
+
+  it('takes the word of an app that it is ready, and tells the page around it', async () => {
+    const aside = await desk.frame('Aside');
+    const told = await aside.evaluate(async () => {
+      let ready = 0;
+      const { events, view } = window.bridge;
+      const { unsubscribe } = await events.on('EXTENSION_READY', () => void (ready += 1));
+      await view.emitReadyEvent();
+      unsubscribe();
+      return ready;
+    });
+
+    expect(told).toBe(1);
+  });
+
   it('carries events between the frames of the page until they unsubscribe', async () => {
     const aside = await desk.frame('Aside');
     await aside.evaluate(async () => {
@@ -145,6 +179,28 @@ describe('the bridge of a frame', () => {
       },
     ]);
     await desk.page.getByRole('heading', { level: 1, name: 'Changed' }).waitFor();
+  });
+});
+
+describe('an issue page', () => {
+  it('keeps the room of a view while the view loads', async () => {
+    const other = await pages.window();
+    await other.open(`/browse/${issueKey}`);
+    const view = await other.frame('Panel');
+    await view.evaluate(() => {
+      const text = document.createElement('div');
+      text.style.height = '444px';
+      document.body.append(text);
+    });
+    await other.page.waitForFunction(
+      () => Number(localStorage.getItem('frame-height.panel ')) > 400,
+    );
+    await other.page.route('**/view/index.html*', () => undefined);
+    await other.page.reload();
+    const element = await other.page.waitForSelector('iframe[title="Panel"]');
+
+    expect((await element.boundingBox())?.height).toBeGreaterThan(440);
+    await other.close();
   });
 });
 

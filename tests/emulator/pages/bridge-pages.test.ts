@@ -60,6 +60,24 @@ describe('a full page', () => {
 });
 
 describe('the router', () => {
+  it('loads the page anew', async () => {
+    const frame = await desk.frame('Global page');
+    await desk.page.evaluate(() => {
+      window.name = 'before';
+      Object.assign(window, { old: true });
+    });
+    await Promise.all([
+      desk.page.waitForEvent('load'),
+      frame.evaluate(() => void window.bridge.router.reload()),
+    ]);
+    await desk.frame('Global page');
+
+    expect(await desk.page.evaluate(() => [window.name, 'old' in window])).toEqual([
+      'before',
+      false,
+    ]);
+  });
+
   it('knows the addresses of the documented places', async () => {
     const frame = await desk.frame('Global page');
     const urls = await frame.evaluate(async () => {
