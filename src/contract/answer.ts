@@ -23,6 +23,8 @@ export type Answer<Value> =
         readonly code: ErrorCode;
         readonly message: string;
         readonly fields?: Readonly<Record<string, string>> | undefined;
+        /** Key of the request that is there already, which a conflict names. */
+        readonly issueKey?: string | undefined;
         /** Names the log line of an unexpected failure. */
         readonly correlationId?: string | undefined;
       };
@@ -32,6 +34,7 @@ export const answerError = z.object({
   code: z.enum(errorCodes),
   message: z.string(),
   fields: z.record(z.string(), z.string()).optional(),
+  issueKey: z.string().optional(),
   correlationId: z.string().optional(),
 });
 

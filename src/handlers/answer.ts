@@ -44,9 +44,9 @@ export function answer<Input extends z.ZodType, Value extends z.ZodType>(
   };
 }
 
-function failed({ kind, message, fields }: Refusal): Answer<never> {
-  const error = { code: kind, message };
-  return { ok: false, error: fields === undefined ? error : { ...error, fields } };
+function failed({ kind, message, fields, issueKey }: Refusal): Answer<never> {
+  const named = { ...(fields && { fields }), ...(issueKey === undefined ? {} : { issueKey }) };
+  return { ok: false, error: { code: kind, message, ...named } };
 }
 
 function badInput({ issues }: z.ZodError): Refusal {

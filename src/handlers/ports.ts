@@ -23,8 +23,10 @@ import { scoreSnapshots } from '../platform/score-snapshots';
 import { settingsStore } from '../platform/settings-store';
 import { sha256 } from '../platform/sha256';
 import { submissions } from '../platform/submissions';
-import { jiraSubmittedRequests } from '../platform/jira-submitted-requests';
+import { jiraDraftedRequests, jiraSubmittedRequests } from '../platform/jira-submitted-requests';
 import { logFailure } from './failure-log';
+
+const now = () => new Date().toISOString();
 
 /**
  * The ports of all use cases, with requests read and changed as the given actor: the person in a resolver,
@@ -51,7 +53,8 @@ export function portsAs(actor: Actor) {
     cycleTimes: cycleTimeStore,
     delivered: jiraDeliveredRequests,
     submissions,
-    submitted: jiraSubmittedRequests('user'),
+    submitted: jiraSubmittedRequests,
+    drafted: jiraDraftedRequests(now),
     register,
     drafts,
     computedFields,
@@ -63,6 +66,6 @@ export function portsAs(actor: Actor) {
     publication: publicationQueue,
     hash: sha256,
     reportFailure: logFailure,
-    now: () => new Date().toISOString(),
+    now,
   };
 }

@@ -25,9 +25,9 @@ const myself = z.object({ accountId: z.string() });
 export function jiraRequestChanges(actor: Actor): RequestChanges {
   const send = sender('jira', actor);
   return {
-    async create(desk, request, submissionId) {
+    async create(desk, request, mark) {
       const fields = filledFields(desk, request);
-      const properties = [{ key: submissionProperty, value: { id: submissionId } }];
+      const properties = [{ key: submissionProperty, value: mark }];
       const reply = await send('POST', route`/rest/api/3/issue`, { fields, properties });
       if (reply.status === 201) return { kind: 'created', request: created.parse(reply.body) };
       if (reply.status === 400) return fieldRefusal(desk, reply);

@@ -6,12 +6,13 @@ import { conditionally } from './storage-conflict';
 const stored = z.object({
   schemaVersion: z.literal(1),
   at: z.string(),
+  sender: z.string().exactOptional(),
   fingerprint: z.string().exactOptional(),
   created: z.object({ id: z.string(), key: z.string() }).exactOptional(),
 });
 
-/** A browser tab that presses again after a week has been forgotten. */
-const ttl = { value: 7, unit: 'DAYS' } as const;
+/** A day longer than a draft link lives. */
+const ttl = { value: 31, unit: 'DAYS' } as const;
 
 const keyOf = (submission: string) => `submission:${submission}`;
 
@@ -19,13 +20,7 @@ const keyOf = (submission: string) => `submission:${submission}`;
 export const submissions: Submissions = {
   async find(submission) {
     const found = await kvs.get<unknown>(keyOf(submission));
-    if (found === undefined) return undefined;
-    const { at, fingerprint, created } = stored.parse(found);
-    return {
-      at,
-      ...(fingerprint === undefined ? {} : { fingerprint }),
-      ...(created === undefined ? {} : { created }),
-    };
+    return found === undefined ? undefined : stored.parse(found);
   },
   async begin(submission, document) {
     const options = { keyPolicy: 'FAIL_IF_EXISTS', ttl } as const;

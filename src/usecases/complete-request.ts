@@ -11,11 +11,12 @@ import {
 import { findOnDesk, type FoundRequest } from './desk-access';
 import { notCompletable } from './form-purpose';
 import { newRequest } from './new-request';
-import { done, refused, type Caller, type Outcome, type Refusal } from './outcome';
+import { done, type Caller, type Outcome, type Refusal } from './outcome';
 import type { DeskStore } from './ports/desk-store';
 import type { IntakeQueue } from './ports/queues';
 import type { NewRequest, RequestChanges, Requests } from './ports/requests';
 import type { SettingsStore } from './ports/settings';
+import { resubmitRequest } from './resubmit-request';
 
 export type CompleteRequestPorts = CheckAnswersPorts &
   ReportingCloseRegisterEntryPorts & {
@@ -46,7 +47,7 @@ export async function completeRequest(
     // What others named is theirs to answer for: the person may not even see their opportunities.
     (await answersRefusal(ports, settings, { ...answers, opportunity: sent.opportunity })) ??
     (await write(ports, found, newRequest(settings, answers))) ??
-    (await resubmit(ports, found));
+    (await sendBack(ports, found));
   if (refusal !== undefined) return refusal;
   await closeRegisterEntryOrReport(ports, requestEntryId(request.id), request.key);
   await ports.intake.sweep(request.id, 'changed');
@@ -67,25 +68,11 @@ async function write(
   return result.kind === 'refused' ? refusedAnswers(result) : changeRefusal(result);
 }
 
-async function resubmit(
+async function sendBack(
   ports: CompleteRequestPorts,
-  { request }: FoundRequest,
+  { desk, request }: FoundRequest,
 ): Promise<Refusal | undefined> {
-  if (request.status.name !== 'Needs info') return undefined;
-  const offered = await ports.changes.transitions(request.id);
-  const transition = offered.find(({ name }) => name === 'Resubmit');
-  const refusal =
-    transition === undefined
-      ? refused('not-allowed', notSentBack(request.key))
-      : changeRefusal(await ports.changes.transition(request.id, transition.id));
-  if (refusal === undefined) return undefined;
-  // Another press may have been faster.
-  const now = await findOnDesk(ports, request.id);
-  return now.kind === 'found' && now.request.status.name === 'Submitted' ? undefined : refusal;
-}
-
-function notSentBack(key: string): string {
-  return `Your answers are on ${key}, but Jira does not offer you "Resubmit". Ask its reporter or the project admin to send it back.`;
+  return request.status.name === 'Needs info' ? resubmitRequest(ports, desk, request) : undefined;
 }
 
 function completed({ id, key }: AssetRequest): CallValue<'completeRequest'> {

@@ -6,6 +6,8 @@ export type Refusal = {
   readonly message: string;
   /** Sentences by input field. */
   readonly fields?: Readonly<Record<string, string>>;
+  /** Key of the request that is there already. */
+  readonly issueKey?: string;
 };
 
 export type Outcome<Value> = { readonly kind: 'done'; readonly value: Value } | Refusal;

@@ -1,5 +1,6 @@
 import type { CallValue, ParsedInput } from '../contract/calls';
 import { messageEntryId } from '../domain/intake/register';
+import { senderOf } from '../domain/submission-mark';
 import { answersRefusal, type CheckAnswersPorts } from './check-answers';
 import {
   closeRegisterEntryOrReport,
@@ -15,6 +16,7 @@ import type { People } from './ports/people';
 import type { ScoringQueue } from './ports/queues';
 import type { CreatedRequest } from './ports/requests';
 import type { SettingsStore } from './ports/settings';
+import { draftSentAlready } from './sent-already';
 
 export type SubmitRequestPorts = CheckAnswersPorts &
   CreateOncePorts &
@@ -42,7 +44,8 @@ export async function submitRequest(
   const mayCreate = await ports.people.may(caller.accountId, 'CREATE_ISSUES', desk.project.id);
   if (!mayCreate) return refused('not-allowed', mayNotRequest(desk.project.key));
   const settings = await ports.settings.read();
-  const key = `${caller.accountId}:${submissionId}`;
+  const sender = senderOf(caller.accountId, submissionId);
+  const key = draftId === undefined ? sender : `draft:${draftId}`;
   const refusal =
     (await answersRefusal(ports, settings, input)) ?? (await draftRefusal(ports, key, draftId));
   if (refusal !== undefined) return refusal;
@@ -50,21 +53,26 @@ export async function submitRequest(
   const sending = {
     desk,
     key,
-    submissionId,
+    sender,
+    mark: { id: submissionId, ...(draftId === undefined ? {} : { draftId }) },
     accountId: caller.accountId,
     request,
     fingerprint: ports.hash(JSON.stringify(request)),
   };
   const result = await createOnce(ports, sending);
+  const made = result.kind === 'created' ? result.request.key : result.issueKey;
+  if (draftId !== undefined && made !== undefined) {
+    await closeRegisterEntryOrReport(ports, messageEntryId(draftId), made);
+  }
   if (result.kind !== 'created') return result;
   await ports.scoring.rescore([result.request.id]);
-  if (draftId !== undefined) {
-    await closeRegisterEntryOrReport(ports, messageEntryId(draftId), result.request.key);
-  }
   return done(submitted(result.request));
 }
 
-/** A message becomes one request, so its draft is sent once; a press that is repeated goes on. */
+/**
+ * A message becomes one request, so its draft link is sent once. While its sending is remembered that
+ * decides, afterwards the register.
+ */
 async function draftRefusal(
   { register, submissions, reportFailure }: SubmitRequestPorts,
   key: string,
@@ -79,8 +87,7 @@ async function draftRefusal(
   if (entry?.state.is !== 'processed' || (await submissions.find(key)) !== undefined) {
     return undefined;
   }
-  const message = `This message was sent already as ${entry.state.issueKey}. Open it, or start a new request.`;
-  return { ...refused('conflict', message), fields: { draftId: message } };
+  return draftSentAlready(entry.state.issueKey);
 }
 
 function submitted({ id, key }: CreatedRequest): Submitted {

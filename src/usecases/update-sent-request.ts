@@ -1,8 +1,10 @@
 import type { Desk } from '../domain/desk';
 import { changeRefusal } from './change-refusal';
 import { refusedAnswers } from './check-answers';
-import { refused, type Refusal } from './outcome';
+import type { Refusal } from './outcome';
 import type { CreatedRequest, NewRequest, RequestChanges, Requests } from './ports/requests';
+import { resubmitRequest } from './resubmit-request';
+import { sentAlready } from './sent-already';
 
 export type UpdateSentRequestPorts = {
   /** As the person. */
@@ -16,14 +18,16 @@ type Answers = { readonly desk: Desk; readonly accountId: string; readonly reque
 const undecided: readonly string[] = ['Submitted', 'Needs info'];
 
 /**
- * Writes answers that were sent again over the request that was made of the earlier ones. A refusal that
+ * Writes answers that were sent again over the request that was made of the earlier ones, and sends it back
+ * to the weekly review when somebody has asked for info meanwhile. A refusal that
  * names the request when somebody has decided on it since or it is not the person's own any more.
  */
 export async function updateSentRequest(
-  { requests, changes }: UpdateSentRequestPorts,
+  ports: UpdateSentRequestPorts,
   { desk, accountId, request }: Answers,
   { id, key }: CreatedRequest,
 ): Promise<Refusal | undefined> {
+  const { requests, changes } = ports;
   const before = await requests.find(desk, id);
   const isOpen =
     before !== undefined &&
@@ -34,10 +38,7 @@ export async function updateSentRequest(
   const result = await changes.update(desk, before, request);
   if (result.kind === 'refused') return refusedAnswers(result);
   if (result.kind === 'not-allowed' || result.kind === 'not-found') return sentAlready(key);
-  return changeRefusal(result);
-}
-
-function sentAlready(key: string): Refusal {
-  const message = `This was sent already as ${key}, with other answers. Open it to add your changes there, or start a new request.`;
-  return { ...refused('conflict', message), fields: { submissionId: message } };
+  const refusal = changeRefusal(result);
+  if (refusal !== undefined || before.status.name !== 'Needs info') return refusal;
+  return resubmitRequest(ports, desk, before);
 }

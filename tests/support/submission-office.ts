@@ -1,9 +1,10 @@
 import type { ParsedInput } from '../../src/contract/calls';
 import type { AssetRequest } from '../../src/domain/asset-request';
 import type { RegisterEntry } from '../../src/domain/intake/register';
+import { senderOf, type SubmissionMark } from '../../src/domain/submission-mark';
 import type { NewRequest } from '../../src/usecases/ports/requests';
 import { submitRequest, type SubmitRequestPorts } from '../../src/usecases/submit-request';
-import type { Submission } from '../../src/usecases/ports/submissions';
+import type { SentRequest, Submission } from '../../src/usecases/ports/submissions';
 import { defaultSettings } from '../../src/domain/intake/settings';
 import { assetRequest, sha256 } from './asset-request';
 import { CutOff, cutOff, type Cut } from './cut-off';
@@ -33,23 +34,29 @@ type Issue = {
   readonly id: string;
   readonly key: string;
   readonly created: string;
-  readonly submissionId: string;
+  readonly mark: SubmissionMark;
+  readonly reporter: string;
   request: NewRequest;
   status: string;
 };
 
-/** A desk in memory where Rhea presses the button, cut off or edited as wanted. */
+type Press = {
+  readonly cut?: Cut | undefined;
+  readonly edited?: Partial<Input>;
+  readonly by?: string;
+};
+
+/** A desk in memory where Rhea or others press the button, cut off or edited as wanted. */
 export function submissionOffice() {
   const issues: Issue[] = [];
   const taken = new Map<string, Submission>();
   const entries = new Map<string, RegisterEntry>();
   const world = { issues, seconds: 0, taken, entries };
   const now = () => new Date(start + world.seconds * 1_000).toISOString();
-  const ports: SubmitRequestPorts = {
+  const portsOf = (accountId: string): SubmitRequestPorts => ({
     desks: { find: () => Promise.resolve(desk), save: unused },
     people: {
-      me: () =>
-        Promise.resolve({ accountId: 'rhea', displayName: 'Rhea', timeZone: 'Europe/Berlin' }),
+      me: () => Promise.resolve({ accountId, displayName: accountId, timeZone: 'Europe/Berlin' }),
       rolesOf: unused,
       named: unused,
       may: () => Promise.resolve(true),
@@ -77,21 +84,35 @@ export function submissionOffice() {
     },
     submitted: {
       find: (_, submissionId) =>
-        Promise.resolve(issues.find((issue) => issue.submissionId === submissionId)),
+        Promise.resolve(
+          sent(
+            issues.find(({ mark, reporter }) => mark.id === submissionId && reporter === accountId),
+          ),
+        ),
+    },
+    drafted: {
+      find: (_, draftId) =>
+        Promise.resolve(sent(issues.find(({ mark }) => mark.draftId === draftId))),
     },
     assets: { find: unused, store: unused },
     visibleOpportunities: { find: unused, search: unused, linkedIssueIds: unused },
     changes: changesOf({
-      create: (_, request, submissionId) => {
+      create: (_, request, mark) => {
         const number = issues.length + 1;
         const created = { id: String(number), key: `SAR-${number}` };
-        issues.push({ ...created, created: now(), submissionId, request, status: 'Submitted' });
+        const reporter = accountId;
+        issues.push({ ...created, created: now(), mark, reporter, request, status: 'Submitted' });
         return Promise.resolve({ kind: 'created', request: created });
       },
       update: (_, { id }, request) => {
         const issue = issues.find((candidate) => candidate.id === id);
         if (issue === undefined) return Promise.resolve({ kind: 'not-found' });
         issue.request = request;
+        return Promise.resolve({ kind: 'changed' });
+      },
+      transitions: () => Promise.resolve([{ id: '5', name: 'Resubmit' }]),
+      transition: (id) => {
+        for (const issue of issues) if (issue.id === id) issue.status = 'Submitted';
         return Promise.resolve({ kind: 'changed' });
       },
     }),
@@ -109,12 +130,12 @@ export function submissionOffice() {
     hash: sha256,
     reportFailure: () => undefined,
     now,
-  };
-  const press = async (cut?: Cut, edited: Partial<Input> = {}) => {
-    const cutting = cutOff(ports, cut);
+  });
+  const pressAs = async ({ cut, edited = {}, by = 'rhea' }: Press) => {
+    const cutting = cutOff(portsOf(by), cut);
     const answer = await submitRequest(
       cutting.ports,
-      { accountId: 'rhea' },
+      { accountId: by },
       { ...given, ...edited },
     ).catch((error: unknown) => {
       if (error instanceof CutOff) return undefined;
@@ -122,11 +143,18 @@ export function submissionOffice() {
     });
     return { answer, calls: cutting.state.made };
   };
-  return { ports, world, press };
+  const press = (cut?: Cut, edited: Partial<Input> = {}) => pressAs({ cut, edited });
+  return { ports: portsOf('rhea'), world, press, pressAs };
+}
+
+function sent(issue: Issue | undefined): SentRequest | undefined {
+  if (issue === undefined) return undefined;
+  const { id, key, reporter, mark } = issue;
+  return { id, key, sender: senderOf(reporter, mark.id) };
 }
 
 /** The request as Jira answers it. */
-function read({ id, key, created, request, status }: Issue): AssetRequest {
+function read({ id, key, created, request, reporter, status }: Issue): AssetRequest {
   const { summary, neededBy, ...values } = request;
   return assetRequest({
     id,
@@ -136,6 +164,6 @@ function read({ id, key, created, request, status }: Issue): AssetRequest {
     neededBy,
     values: JSON.parse(JSON.stringify({ ...values, answers: undefined })) as AssetRequest['values'],
     status: { name: status, done: false },
-    reporter: { accountId: 'rhea', displayName: 'Rhea' },
+    reporter: { accountId: reporter, displayName: reporter },
   });
 }

@@ -54,7 +54,7 @@ describe('a submission', () => {
     await press({ call: 5, when: 'before' });
     world.seconds = 60;
     await press();
-    expect(world.issues.map(({ submissionId }) => submissionId)).toEqual([
+    expect(world.issues.map(({ mark }) => mark.id)).toEqual([
       other.submissionId,
       given.submissionId,
     ]);
@@ -72,6 +72,19 @@ describe('a submission', () => {
     expect(answer).toMatchObject({ message: expect.stringContaining('SAR-1') as string });
     expect(world.issues[0]?.request.summary).toBe(given.summary);
     expect((await press()).answer).toMatchObject({ kind: 'done' });
+  });
+
+  it('goes back to the weekly review with other answers when info was asked for meanwhile', async () => {
+    const edited = { summary: 'Deck for two hospitals' };
+    const { calls } = await submissionOffice().press();
+    for (let call = calls; call <= calls + 5; call += 1) {
+      const { press, world } = submissionOffice();
+      await press();
+      for (const issue of world.issues) issue.status = 'Needs info';
+      await press({ call, when: 'after' }, edited);
+      expect((await press(undefined, edited)).answer).toMatchObject({ kind: 'done' });
+      expect(world.issues).toMatchObject([{ request: edited, status: 'Submitted' }]);
+    }
   });
 
   it('keeps no asset to update for a new asset', async () => {
@@ -97,7 +110,9 @@ describe('a submission', () => {
     const { answer } = await press(undefined, { draftId });
     expect(answer).toMatchObject({
       kind: 'conflict',
-      message: 'This message was sent already as SAR-18. Open it, or start a new request.',
+      message:
+        'This message was sent already as SAR-18. Open it, or send these answers as a new request.',
+      issueKey: 'SAR-18',
     });
     expect(world.issues).toHaveLength(0);
     world.entries.set(entry.entryId, entry);

@@ -3,6 +3,7 @@ import type { Desk } from '../../domain/desk';
 import type { QuestionKind } from '../../domain/intake/question';
 import type { OwningTeam } from '../../domain/request-fields';
 import type { DeclineNote } from '../../domain/similar-requests';
+import type { SubmissionMark } from '../../domain/submission-mark';
 
 /** Values that a transition screen is about to write, by field id, in the format of REST v3. */
 export type ModifiedFields = Readonly<Record<string, unknown>>;
@@ -66,11 +67,11 @@ export type Comment = {
 
 /** Changes requests in Jira, as the person or as the app. */
 export interface RequestChanges {
-  /** The request carries the submission's id as a mark from its first moment on. */
+  /** The request carries the mark of its submission from its first moment on. */
   create(
     desk: Desk,
     request: NewRequest,
-    submissionId: string,
+    mark: SubmissionMark,
   ): Promise<
     | { readonly kind: 'created'; readonly request: CreatedRequest }
     | FieldRefusal
