@@ -118,7 +118,8 @@ describe('the out-of-channel register', () => {
     await person.click(screen.getByRole('button', { name: 'Copy reply' }));
     expect(await screen.findByText('Reply copied.')).toBeVisible();
     expect(await navigator.clipboard.readText()).toContain('?draft=1');
-    await person.click(screen.getAllByRole('button', { name: 'Close' })[0] as HTMLElement);
+    const replying = within(screen.getByRole('dialog', { name: 'Send this back' }));
+    await person.click(replying.getAllByRole('button', { name: 'Close' })[0] as HTMLElement);
     expect(await screen.findByText('A deck for a bank')).toBeVisible();
     await waitFor(() => expect(screen.getByRole('group', { name: 'Register' })).toHaveFocus());
   });
