@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import { draftShape, type Draft } from './draft';
+import { draftShape } from './draft';
 
 const stored = z.object({
   version: z.literal(1),
   /** Differs after every writing, so that a tab sees what another one wrote. */
   stamp: z.string(),
   submissionId: z.uuid(),
+  /** Sent apart from the draft link that it was opened with, which has become somebody's request already. */
+  apart: z.literal(true).optional(),
   savedAt: z.iso.datetime(),
   draft: draftShape,
   /** What the form began with, so that answers which nobody touched follow the request in Jira. */
@@ -35,14 +37,12 @@ export function readKeptDraft(place: string): KeptDraft | undefined {
 /** Keeps a draft and answers its stamp; nothing where the browser has no room or does not allow it. */
 export function writeKeptDraft(
   place: string,
-  submissionId: string,
-  draft: Draft,
-  base: Draft,
+  { submissionId, apart, draft, base }: Omit<KeptDraft, 'stamp' | 'savedAt'>,
 ): string | undefined {
   const stamp = crypto.randomUUID();
   const savedAt = new Date().toISOString();
   try {
-    const document = { version: 1, stamp, submissionId, savedAt, draft, base };
+    const document = { version: 1, stamp, submissionId, apart, savedAt, draft, base };
     window.localStorage.setItem(place, JSON.stringify(document));
     return stamp;
   } catch {

@@ -42,7 +42,7 @@ export function RequestForm({ form, place, known, onEnd, onComplete }: RequestFo
     kept.forget();
     onEnd(reached);
   };
-  const { attempt, sending, send } = useSubmission(form, kept, (submitted) =>
+  const { attempt, sending, send, sendApart } = useSubmission(form, kept, (submitted) =>
     end({ kind: isNew ? 'sent' : 'completed', submitted }),
   );
   const { draft, change } = kept;
@@ -62,7 +62,11 @@ export function RequestForm({ form, place, known, onEnd, onComplete }: RequestFo
       <Essentials form={form} onEnd={end} onComplete={onComplete} {...answering} />
       <OptionalQuestions {...answering} />
       {attempt.failure === null ? null : (
-        <SendFailure key={attempt.number} error={attempt.failure} />
+        <SendFailure
+          key={attempt.number}
+          error={attempt.failure}
+          onSendApart={() => void sendApart()}
+        />
       )}
       <div className={styles.send}>
         <Button type="submit" appearance="primary" isLoading={sending}>

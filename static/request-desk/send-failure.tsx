@@ -1,6 +1,9 @@
+import Button from '@atlaskit/button/new';
 import { Text } from '@atlaskit/primitives/compiled';
 import SectionMessage from '@atlaskit/section-message';
 import type { AnswerError } from '../page/answer-error';
+import { SiteLink } from '../page/site-link';
+import styles from './send-failure.module.css';
 
 /** Why the request was not sent and what to do next; the answers stay in the form in every case. */
 export function sendFailureWords({ code, message, correlationId }: AnswerError): string {
@@ -23,12 +26,31 @@ export function sendFailureWords({ code, message, correlationId }: AnswerError):
   }
 }
 
-/** Says that the request was not sent. */
-export function SendFailure({ error }: { readonly error: AnswerError }) {
+type SendFailureProps = {
+  readonly error: AnswerError;
+  /** Sends the answers as another request than the one that is there already. */
+  readonly onSendApart: () => void;
+};
+
+/** Says that the request was not sent; when there is one already, the person opens it or sends another. */
+export function SendFailure({ error, onSendApart }: SendFailureProps) {
+  const { issueKey } = error;
   return (
     <div role="alert">
-      <SectionMessage appearance="warning" title="Not sent yet" headingLevel="h2">
+      <SectionMessage
+        appearance="warning"
+        title={issueKey === undefined ? 'Not sent yet' : `Sent already as ${issueKey}`}
+        headingLevel="h2"
+      >
         <Text as="p">{sendFailureWords(error)}</Text>
+        {issueKey === undefined ? null : (
+          <div className={styles.ways}>
+            <SiteLink path={`/browse/${issueKey}`} opens="new-tab">
+              Open {issueKey}
+            </SiteLink>
+            <Button onClick={onSendApart}>Send as a new request</Button>
+          </div>
+        )}
       </SectionMessage>
     </div>
   );

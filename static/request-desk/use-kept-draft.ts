@@ -14,6 +14,7 @@ export type DraftNotice =
 type Entry = {
   readonly draft: Draft;
   readonly submissionId: string;
+  readonly apart: true | undefined;
   /** Stamp of the kept draft that this tab has seen; nothing while none is kept. */
   readonly seen: string | undefined;
   readonly notice: DraftNotice | null;
@@ -24,17 +25,25 @@ type Entry = {
 function opened(place: string, begin: Draft): Entry {
   const kept = readKeptDraft(place);
   if (kept === undefined) return fresh(begin);
-  const { submissionId, stamp, savedAt } = kept;
+  const { submissionId, apart, stamp, savedAt } = kept;
   const notice = { kind: 'restored', savedAt } as const;
-  return { draft: rebased(kept, begin), submissionId, seen: stamp, notice, base: begin };
+  const draft = rebased(kept, begin);
+  return { draft, submissionId, apart, seen: stamp, notice, base: begin };
 }
 
 const fresh = (draft: Draft): Entry => ({
   draft,
   submissionId: crypto.randomUUID(),
+  apart: undefined,
   seen: undefined,
   notice: null,
   base: draft,
+});
+
+const asAnother = (entry: Entry): Entry => ({
+  ...entry,
+  submissionId: crypto.randomUUID(),
+  apart: true,
 });
 
 /** A kept draft over what the form begins with now: answers that were not touched take the new value. */
@@ -65,7 +74,7 @@ function kept(place: string, entry: Entry): Entry {
 }
 
 function written(place: string, entry: Entry): Entry {
-  const stamp = writeKeptDraft(place, entry.submissionId, entry.draft, entry.base);
+  const stamp = writeKeptDraft(place, entry);
   return stamp === undefined ? entry : { ...entry, seen: stamp };
 }
 
@@ -74,8 +83,8 @@ function followed(place: string, entry: Entry): Entry {
   const found = readKeptDraft(place);
   if (found?.stamp === entry.seen || isUndecided(entry)) return entry;
   if (found === undefined) return { ...entry, notice: { kind: 'gone' } };
-  const { submissionId, stamp } = found;
-  return { ...entry, draft: rebased(found, entry.base), submissionId, seen: stamp };
+  const { submissionId, apart, stamp } = found;
+  return { ...entry, draft: rebased(found, entry.base), submissionId, apart, seen: stamp };
 }
 
 /**
@@ -109,9 +118,15 @@ export function useKeptDraft(place: string, begin: Draft) {
     notice: entry.notice,
     /** The id that the next sending carries. */
     submissionId: () => latest.current.submissionId,
+    /** Whether it is sent apart from the draft link. */
+    isApart: () => latest.current.apart === true,
     change: (part: Partial<Draft>) => {
       const draft = { ...latest.current.draft, ...part };
       become(kept(place, { ...latest.current, draft }));
+    },
+    /** Makes another request of the answers than the one that was sent already. */
+    setApart: () => {
+      become(kept(place, asAnother(latest.current)));
     },
     /** Writes even what nobody has changed: before a sending whose answer may get lost. */
     keep: () => become(kept(place, latest.current)),
@@ -126,10 +141,9 @@ export function useKeptDraft(place: string, begin: Draft) {
     },
     /** Goes on with what stands here; what another tab has sent becomes another request. */
     keepMine: () => {
-      const { submissionId, ...mine } = latest.current;
-      const isGone = mine.notice?.kind === 'gone';
-      const id = isGone ? crypto.randomUUID() : submissionId;
-      become(written(place, { ...mine, submissionId: id, notice: null }));
+      const mine = { ...latest.current, notice: null };
+      const isGone = latest.current.notice?.kind === 'gone';
+      become(written(place, isGone ? asAnother(mine) : mine));
     },
     /** A request was made of it. */
     forget: () => dropKeptDraft(place),

@@ -24,15 +24,16 @@ const unrefused: Attempt = { number: 0, errors: {}, failure: null };
 /** Sends the answers to where the form was opened for. */
 function sendAnswers(
   form: RequestForm,
-  submissionId: string,
+  { submissionId, isApart }: KeptDraftControls,
   answers: RequestAnswers,
 ): Promise<CallAnswer<'submitRequest'>> {
   const { purpose } = form;
+  const sent = { ...answers, submissionId: submissionId() };
   switch (purpose.kind) {
     case 'new':
-      return call('submitRequest', { ...answers, submissionId });
+      return call('submitRequest', sent);
     case 'draft':
-      return call('submitRequest', { ...answers, submissionId, draftId: purpose.draftId });
+      return call('submitRequest', isApart() ? sent : { ...sent, draftId: purpose.draftId });
     case 'completing':
       return call('completeRequest', {
         ...answers,
@@ -77,7 +78,7 @@ export function useSubmission(
     busy.current = true;
     setSending(true);
     kept.keep();
-    const answer = await sendAnswers(form, kept.submissionId(), checked.answers);
+    const answer = await sendAnswers(form, kept, checked.answers);
     busy.current = false;
     setSending(false);
     if (!answer.ok) {
@@ -87,5 +88,11 @@ export function useSubmission(
     onSubmitted(answer.value);
   };
 
-  return { attempt, sending, send };
+  /** Sends the answers once more, as another request than the one that is there already. */
+  const sendApart = (): Promise<void> => {
+    kept.setApart();
+    return send();
+  };
+
+  return { attempt, sending, send, sendApart };
 }
