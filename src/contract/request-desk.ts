@@ -71,6 +71,25 @@ export const prefilledAnswers = z.object({
   answers: z.record(z.string(), z.string()).default({}),
 });
 
+/** An answer that has to be given, or given anew. */
+const lackingAnswer = z.object({
+  /** The field's name in this contract; a question's answer is named `answers.` and its key. */
+  field: z.string(),
+  /** What the form calls it. */
+  name: z.string(),
+  /** `past` of a date; `invalid` of what does not hold any more: an option, an asset, a deal. */
+  problem: z.enum(['missing', 'past', 'invalid']),
+});
+
+const asked = z.object({
+  /** Name of the person who sent the request back; absent when the app did. */
+  by: z.string().optional(),
+  /** The oldest first. */
+  questions: z
+    .array(z.object({ by: z.string(), at: z.iso.datetime(), text: z.string() }))
+    .readonly(),
+});
+
 /** What the form is filled in for: a new request, a request that is incomplete, or a pasted message. */
 const formPurpose = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('new') }),
@@ -78,8 +97,10 @@ const formPurpose = z.discriminatedUnion('kind', [
     kind: z.literal('completing'),
     issueId: z.string(),
     issueKey: z.string(),
-    /** Names of the answers that are missing or do not fit; none when only the sending is left. */
-    missing: z.array(z.string()).readonly(),
+    /** Answers that are missing or do not hold; none when only the sending is left. */
+    lacking: z.array(lackingAnswer).readonly(),
+    /** Who sent it back and what people ask of the requester; absent while it was not sent back. */
+    asked: asked.optional(),
     prefilled: prefilledAnswers,
   }),
   z.object({ kind: z.literal('draft'), draftId: z.string(), prefilled: prefilledAnswers }),

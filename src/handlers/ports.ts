@@ -7,6 +7,7 @@ import { deflections } from '../platform/deflections';
 import { cycleTimeStore } from '../platform/cycle-time-store';
 import { deskStore } from '../platform/desk-store';
 import { drafts } from '../platform/drafts';
+import { jiraConversations } from '../platform/jira-conversations';
 import { jiraDeliveredRequests } from '../platform/jira-delivered-requests';
 import { jiraOpportunities } from '../platform/jira-opportunities';
 import { jiraPeople } from '../platform/jira-people';
@@ -20,6 +21,7 @@ import { intakeQueue, publicationQueue, scoringQueue } from '../platform/queues'
 import { register } from '../platform/register';
 import { reviewLedgers } from '../platform/review-ledgers';
 import { scoreSnapshots } from '../platform/score-snapshots';
+import { sentComments } from '../platform/sent-comments';
 import { settingsStore } from '../platform/settings-store';
 import { sha256 } from '../platform/sha256';
 import { submissions } from '../platform/submissions';
@@ -38,6 +40,7 @@ export function portsAs(actor: Actor) {
     desks: deskStore,
     requests: jiraRequests(actor),
     changes: jiraRequestChanges(actor),
+    conversations: jiraConversations(actor),
     appChanges: jiraRequestChanges('app'),
     similarRequests: jiraSimilarRequests('user'),
     deflections,
@@ -53,6 +56,7 @@ export function portsAs(actor: Actor) {
     cycleTimes: cycleTimeStore,
     delivered: jiraDeliveredRequests,
     submissions,
+    sentComments,
     submitted: jiraSubmittedRequests,
     drafted: jiraDraftedRequests(now),
     register,

@@ -1,5 +1,6 @@
 import type { CallValue, ParsedInput } from '../contract/calls';
 import type { AssetRequest } from '../domain/asset-request';
+import { isBlank } from '../domain/intake/blank';
 import { withChanges, type KnownAnswers } from '../domain/intake/changed-answers';
 import { requestEntryId } from '../domain/intake/register';
 import { changeRefusal } from './change-refusal';
@@ -12,6 +13,11 @@ import { findOnDesk, type FoundRequest } from './desk-access';
 import { notCompletable } from './form-purpose';
 import { newRequest } from './new-request';
 import { done, type Caller, type Outcome, type Refusal } from './outcome';
+import {
+  postCommentOnce,
+  type PostCommentOncePorts,
+  type SendingComment,
+} from './post-comment-once';
 import type { DeskStore } from './ports/desk-store';
 import type { IntakeQueue } from './ports/queues';
 import type { NewRequest, RequestChanges, Requests } from './ports/requests';
@@ -19,7 +25,8 @@ import type { SettingsStore } from './ports/settings';
 import { resubmitRequest } from './resubmit-request';
 
 export type CompleteRequestPorts = CheckAnswersPorts &
-  ReportingCloseRegisterEntryPorts & {
+  ReportingCloseRegisterEntryPorts &
+  PostCommentOncePorts & {
     readonly desks: DeskStore;
     /** As the person: Jira decides who may edit the request and send it back. */
     readonly requests: Requests;
@@ -30,12 +37,12 @@ export type CompleteRequestPorts = CheckAnswersPorts &
 
 /**
  * Writes what the person changed over an incomplete request, as the person, and sends it back to the weekly
- * review. Every step is left out when it was done, so a second press and one after a failure end the same.
+ * review, with the comment that answers a question. Every step is left out when it was done, so a second press and one after a failure end the same.
  */
 export async function completeRequest(
   ports: CompleteRequestPorts,
-  _caller: Caller,
-  { issueId, shown, ...sent }: ParsedInput<'completeRequest'>,
+  { accountId }: Caller,
+  { issueId, shown, comment, submissionId, ...sent }: ParsedInput<'completeRequest'>,
 ): Promise<Outcome<CallValue<'completeRequest'>>> {
   const found = await findOnDesk(ports, issueId);
   if (found.kind !== 'found') return found;
@@ -47,6 +54,7 @@ export async function completeRequest(
     // What others named is theirs to answer for: the person may not even see their opportunities.
     (await answersRefusal(ports, settings, { ...answers, opportunity: sent.opportunity })) ??
     (await write(ports, found, newRequest(settings, answers))) ??
+    (await answer(ports, { issueId, accountId, submissionId, text: comment })) ??
     (await sendBack(ports, found));
   if (refusal !== undefined) return refusal;
   await closeRegisterEntryOrReport(ports, requestEntryId(request.id), request.key);
@@ -66,6 +74,20 @@ async function write(
 ): Promise<Refusal | undefined> {
   const result = await changes.update(desk, request, answers);
   return result.kind === 'refused' ? refusedAnswers(result) : changeRefusal(result);
+}
+
+type GivenAnswer = Omit<SendingComment, 'submissionId' | 'text'> & {
+  readonly submissionId: string | undefined;
+  readonly text: string | undefined;
+};
+
+/** The answer stands on the request before it is sent back: a failure in between loses nothing. */
+async function answer(
+  ports: CompleteRequestPorts,
+  { submissionId, text, ...given }: GivenAnswer,
+): Promise<Refusal | undefined> {
+  if (submissionId === undefined || text === undefined || isBlank(text)) return undefined;
+  return postCommentOnce(ports, { ...given, submissionId, text });
 }
 
 async function sendBack(

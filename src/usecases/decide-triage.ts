@@ -1,6 +1,7 @@
 import type { CallValue, ParsedInput } from '../contract/calls';
 import type { AssetRequest } from '../domain/asset-request';
-import { requestTransitions } from '../domain/request-workflow';
+import { decisionComment } from '../domain/intake/asked';
+import { requestTransitions, type TransitionName } from '../domain/request-workflow';
 import { needsReason, transitionFor } from '../domain/triage';
 import { changeRefusal } from './change-refusal';
 import { findOnDesk } from './desk-access';
@@ -56,7 +57,7 @@ export async function decideTriage(
 async function move(
   { changes }: DecideTriagePorts,
   request: AssetRequest,
-  name: string,
+  name: TransitionName,
   reason: string | undefined,
 ): Promise<Refusal | undefined> {
   const offered = await changes.transitions(request.id);
@@ -66,7 +67,7 @@ async function move(
     return refused('conflict', message);
   }
   if (reason !== undefined && reason !== '') {
-    const comment = { mention: request.reporter, text: `${name}: ${reason}` };
+    const comment = { mention: request.reporter, text: decisionComment(name, reason) };
     const refusal = changeRefusal(await changes.comment(request.id, comment));
     if (refusal !== undefined) return refusal;
   }

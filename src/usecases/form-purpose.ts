@@ -1,23 +1,23 @@
 import type { CallValue, ParsedInput } from '../contract/calls';
 import type { AssetRequest } from '../domain/asset-request';
-import { briefOf, briefProblems } from '../domain/intake/brief';
-import { formName } from '../domain/intake/form-name';
+import { askedQuestions, sentBackBy } from '../domain/intake/asked';
 import { messageEntryId } from '../domain/intake/register';
 import type { IntakeSettings } from '../domain/intake/settings';
-import { updatedAssetProblems } from './check-updated-asset';
 import { findOnDesk } from './desk-access';
 import { done, refused, type Outcome, type Refusal } from './outcome';
-import type { Assets } from './ports/assets';
+import { lackingAnswers, type LackingAnswersPorts } from './lacking-answers';
+import type { Conversations } from './ports/conversations';
 import type { DeskStore } from './ports/desk-store';
 import type { Drafts } from './ports/drafts';
 import type { Register } from './ports/register';
 import type { Requests } from './ports/requests';
 
-export type FormPurposePorts = {
+export type FormPurposePorts = LackingAnswersPorts & {
   readonly desks: DeskStore;
   /** As the person. */
   readonly requests: Requests;
-  readonly assets: Assets;
+  /** As the person. */
+  readonly conversations: Conversations;
   readonly drafts: Drafts;
   readonly register: Register;
 };
@@ -71,22 +71,36 @@ async function drafted(
 }
 
 async function completing(
-  { assets }: FormPurposePorts,
+  ports: FormPurposePorts,
   settings: IntakeSettings,
   today: string,
   request: AssetRequest,
 ): Promise<Purpose> {
-  const brief = briefOf(request);
-  const problems = [
-    ...briefProblems(brief, settings, today),
-    ...(await updatedAssetProblems(assets, brief)),
-  ];
+  const [lacking, asked] = await Promise.all([
+    lackingAnswers(ports, settings, today, request),
+    askedOf(ports, request),
+  ]);
   const { summary, neededBy, values, answers } = request;
   return {
     kind: 'completing',
     issueId: request.id,
     issueKey: request.key,
-    missing: [...new Set(problems.map(formName))],
+    lacking,
+    ...(asked === undefined ? {} : { asked }),
     prefilled: { ...values, summary, neededBy, answers },
+  };
+}
+
+/** Who sent a request back and what people ask; nothing while it waits for nobody's answer. */
+async function askedOf(
+  { conversations }: FormPurposePorts,
+  { id, status, reporter }: AssetRequest,
+): Promise<Extract<Purpose, { kind: 'completing' }>['asked']> {
+  if (status.name !== 'Needs info') return undefined;
+  const conversation = await conversations.read(id);
+  const by = sentBackBy(conversation);
+  return {
+    ...(by === undefined ? {} : { by: by.displayName }),
+    questions: [...askedQuestions(conversation, reporter)],
   };
 }

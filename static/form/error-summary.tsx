@@ -1,6 +1,6 @@
-import Link from '@atlaskit/link';
 import SectionMessage from '@atlaskit/section-message';
-import { useEffect, useRef, type MouseEvent } from 'react';
+import { useEffect, useRef } from 'react';
+import { FieldLink } from './field-link';
 import styles from './error-summary.module.css';
 
 /** An error of a field; `id` is the id of the control that mends it. */
@@ -13,14 +13,6 @@ type ErrorSummaryProps = {
   /** Shows the control first where it may be out of sight, on another tab. */
   readonly reveal?: (id: string) => void;
 };
-
-function focusControl(event: MouseEvent, id: string, reveal?: (id: string) => void): void {
-  event.preventDefault();
-  reveal?.(id);
-  const control = document.getElementById(id);
-  control?.scrollIntoView({ block: 'center' });
-  control?.focus({ preventScroll: true });
-}
 
 /** Lists what has to be mended before the form can be sent, takes the focus, and leads to each field. */
 export function ErrorSummary({ errors, attempt, reveal }: ErrorSummaryProps) {
@@ -39,10 +31,7 @@ export function ErrorSummary({ errors, attempt, reveal }: ErrorSummaryProps) {
         <ul className={styles.list}>
           {errors.map(({ id, label, message }) => (
             <li key={id}>
-              <Link href={`#${id}`} onClick={(event) => focusControl(event, id, reveal)}>
-                {label}
-              </Link>
-              : {message}
+              <FieldLink id={id} label={label} reveal={reveal} />: {message}
             </li>
           ))}
         </ul>

@@ -1,11 +1,9 @@
-import { Text } from '@atlaskit/primitives/compiled';
-import SectionMessage from '@atlaskit/section-message';
 import { useMemo, useState } from 'react';
 import type { CallValue } from '../../src/contract/calls';
-import { listOf } from '../../src/domain/sentence';
 import { EndPage, type End } from './end-page';
 import type { OpenForm } from './read-form';
 import { RequestForm } from './request-form';
+import { SentBack } from './sent-back';
 
 type AskProps = {
   readonly open: OpenForm;
@@ -24,27 +22,6 @@ function knownAnswers(purpose: Purpose, title: string | undefined) {
   return title === undefined ? {} : { summary: title };
 }
 
-/** Says what a request that was sent back still lacks. */
-function Missing({ purpose }: { readonly purpose: Purpose }) {
-  if (purpose.kind !== 'completing') return null;
-  const { missing } = purpose;
-  const title =
-    missing.length === 0 ? 'Nothing is missing any more' : `Missing: ${listOf(missing)}`;
-  return (
-    <SectionMessage
-      appearance={missing.length === 0 ? 'information' : 'warning'}
-      title={title}
-      headingLevel="h2"
-    >
-      <Text as="p">
-        {missing.length === 0
-          ? 'Check the answers and send them, so that the request goes back to the weekly review.'
-          : 'The other answers are filled in from the request. Send it, and it goes back to the weekly review.'}
-      </Text>
-    </SectionMessage>
-  );
-}
-
 /** The form until it has ended, then how it ended. */
 export function Ask({ open, title, onEnd, onComplete, onAnother, onMine }: AskProps) {
   const { form, place } = open;
@@ -54,7 +31,7 @@ export function Ask({ open, title, onEnd, onComplete, onAnother, onMine }: AskPr
   if (end !== null) return <EndPage end={end} onAnother={onAnother} onMine={onMine} />;
   return (
     <>
-      <Missing purpose={purpose} />
+      {purpose.kind === 'completing' ? <SentBack purpose={purpose} /> : null}
       <RequestForm
         form={form}
         place={place}

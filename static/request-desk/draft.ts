@@ -38,6 +38,8 @@ export const draftShape = z.object({
   deadlineEvidence: text,
   industry: many.transform(among(industries)),
   opportunity: text,
+  /** Answer to a question of a person, for a request that was sent back. */
+  comment: text,
   reuse: z.enum(reuseLevels).nullable().catch(null),
   enablementGoals: many.transform(among(enablementGoals)),
   /** Answers by key of a question, whether it is shown or not. */

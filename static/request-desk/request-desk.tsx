@@ -1,14 +1,16 @@
 import Button from '@atlaskit/button/new';
 import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
 import { useCallback, useMemo, useState } from 'react';
+import { listOf } from '../../src/domain/sentence';
 import { FailureMessage } from '../page/failure-message';
 import { LoadingState } from '../page/loading-state';
 import { Page } from '../page/page';
-import { useAnswer } from '../page/use-answer';
+import { useAnswer, type Loaded } from '../page/use-answer';
 import { Ask } from './ask';
 import { changedIssue, type End } from './end-page';
 import { MyRequests } from './my-requests/my-requests';
-import { readForm } from './read-form';
+import { askers } from './asked';
+import { readForm, type OpenForm } from './read-form';
 import styles from './request-desk.module.css';
 import { useDeskAddress, type DeskAddress } from './use-desk-address';
 
@@ -51,6 +53,13 @@ const leads: Readonly<Record<DeskAddress['tab'], string>> = {
   mine: 'What you asked for or joined, and where it stands.',
 };
 
+/** What is to be done with a request that the form is opened for, as soon as that is known. */
+function completingTitle(request: string, loaded: Loaded<OpenForm>): string {
+  const purpose = loaded.state === 'ready' ? loaded.value.form.purpose : undefined;
+  const names = purpose?.kind === 'completing' ? askers(purpose) : [];
+  return names.length === 0 ? `Complete ${request}` : `Answer ${listOf(names)} on ${request}`;
+}
+
 /** Two tabs: ask for an asset, and what one has asked for. */
 function Desk({ address, go, onAnother }: DeskProps) {
   const { tab, request, draft, title } = address;
@@ -67,7 +76,7 @@ function Desk({ address, go, onAnother }: DeskProps) {
   const isNew = request === undefined;
   return (
     <Page
-      title={isNew ? 'Request an asset' : `Complete ${request}`}
+      title={isNew ? 'Request an asset' : completingTitle(request, loaded)}
       lead={leads[tab]}
       width="reading"
     >

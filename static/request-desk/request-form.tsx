@@ -11,10 +11,12 @@ import { Essentials } from './essentials';
 import { OptionalQuestions } from './optional-questions';
 import { shownFields, type ShownField } from './question';
 import styles from './request-form.module.css';
+import { isAsked, sendWords } from './asked';
 import { SendFailure } from './send-failure';
 import { useKeptDraft } from './use-kept-draft';
 import { useSendKeys } from './use-send-keys';
 import { useSubmission } from './use-submission';
+import { YourAnswer } from './your-answer';
 
 type RequestFormProps = {
   readonly form: CallValue<'getRequestForm'>;
@@ -59,6 +61,9 @@ export function RequestForm({ form, place, known, onEnd, onComplete }: RequestFo
         errors={summarise(shownFields(form, draft.assetType), attempt.errors)}
         attempt={attempt.number}
       />
+      {form.purpose.kind === 'completing' && isAsked(form.purpose) ? (
+        <YourAnswer value={draft.comment} onChange={(comment) => change({ comment })} />
+      ) : null}
       <Essentials form={form} onEnd={end} onComplete={onComplete} {...answering} />
       <OptionalQuestions {...answering} />
       {attempt.failure === null ? null : (
@@ -70,7 +75,7 @@ export function RequestForm({ form, place, known, onEnd, onComplete }: RequestFo
       )}
       <div className={styles.send}>
         <Button type="submit" appearance="primary" isLoading={sending}>
-          Send request
+          {sendWords(form.purpose)}
         </Button>
         <Text size="small" color="color.text.subtle">
           Ctrl+Enter sends, too.

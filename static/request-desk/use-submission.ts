@@ -24,7 +24,7 @@ const unrefused: Attempt = { number: 0, errors: {}, failure: null };
 /** Sends the answers to where the form was opened for. */
 function sendAnswers(
   form: RequestForm,
-  { submissionId, isApart }: KeptDraftControls,
+  { draft, submissionId, isApart }: KeptDraftControls,
   answers: RequestAnswers,
 ): Promise<CallAnswer<'submitRequest'>> {
   const { purpose } = form;
@@ -36,7 +36,8 @@ function sendAnswers(
       return call('submitRequest', isApart() ? sent : { ...sent, draftId: purpose.draftId });
     case 'completing':
       return call('completeRequest', {
-        ...answers,
+        ...sent,
+        comment: draft.comment,
         issueId: purpose.issueId,
         shown: answersOf(draftShape.parse(purpose.prefilled), form),
       });

@@ -62,7 +62,7 @@ describe('the draft of a request', () => {
       kind: 'completing',
       issueId: '10012',
       issueKey: 'SAR-12',
-      missing: ['Due date'],
+      lacking: [{ field: 'neededBy', name: 'Needed by', problem: 'missing' }],
       prefilled: {
         summary: 'Sent by mail',
         requesterRole: 'Sales',
@@ -83,12 +83,12 @@ describe('the draft of a request', () => {
     });
     expect(callsOf('getRequestForm')).toEqual([{ request: 'SAR-12' }]);
     expect(screen.getByRole('heading', { level: 1, name: 'Complete SAR-12' })).toBeVisible();
-    expect(screen.getByText('Missing: Due date')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Needed by' })).toBeVisible();
     expect(screen.getByLabelText(/^Title/)).toHaveValue('Sent by mail');
     expect(screen.getByText('Sales')).toBeVisible();
     await choose(person, /^Asset type/, 'Brochure');
     await person.type(screen.getByLabelText(/^Needed by/), '2026-12-31');
-    await send(person);
+    await person.click(screen.getByRole('button', { name: 'Send again' }));
     await screen.findByRole('heading', { name: 'SAR-1 is complete and back in the queue' });
     expect(callsOf('completeRequest')).toEqual([
       expect.objectContaining({ issueId: '10012', neededBy: '2026-12-31' }),

@@ -64,7 +64,7 @@ describe('the request form', () => {
         purpose: {
           kind: 'completing',
           issueId: request.id,
-          missing: ['Needed by'],
+          lacking: [{ field: 'neededBy', name: 'Needed by', problem: 'past' }],
           prefilled: {
             summary: 'Sent by a script',
             assetType: 'Case study',
