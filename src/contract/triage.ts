@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { owningTeams } from '../domain/request-fields';
 import { call } from './call';
+import { workCalendar } from './intake';
 import { issueId } from './issue-id';
 
 /** What the board needs to read requests as the person: where they are and which field is which. */
@@ -23,8 +24,9 @@ export const getTriageBoard = call(
     }),
     /** Whether the person holds the role Sales Ops (or heads a team) and may decide. */
     mayDecide: z.boolean(),
-    /** Today in the project's time zone, from which "in 3 days" counts; the browser's day without it. */
-    today: z.iso.date().optional(),
+    /** Today in the desk's time zone, from which "in 3 business days" counts. */
+    today: z.iso.date(),
+    calendar: workCalendar,
   }),
 );
 

@@ -1,6 +1,7 @@
-import { businessDaysBetween, dayWords, type WorkCalendar } from './calendar';
+import { dayWords, type WorkCalendar } from './calendar';
 import { lenses, reviewerRole } from './lens';
-import { counted, listOf } from './sentence';
+import { listOf } from './sentence';
+import { untilWords } from './until';
 
 /** A request as the person who asked for it, or joined it, follows it. */
 export type MyRequest = {
@@ -79,14 +80,8 @@ export function dueWords(
 ): string | undefined {
   if (neededBy === undefined) return undefined;
   const day = dayWords(neededBy);
-  if (done) return day;
-  if (neededBy === today) return `${day}, today`;
-  const days = businessDaysBetween(today, neededBy, calendar);
-  if (neededBy < today) return days === 0 ? `${day}, late` : `${day}, ${inDays(-days)} late`;
-  return days === 0 ? `${day}, before the next business day` : `${day}, in ${inDays(days)}`;
+  return done ? day : `${day}, ${untilWords(neededBy, today, calendar)}`;
 }
-
-const inDays = (days: number) => counted(days, 'business day');
 
 /** Whether a request is late: open, and its date is past. */
 export function isLate({ neededBy, done }: MyRequest, today: string): boolean {

@@ -1,25 +1,33 @@
 import type { CallValue } from '../contract/calls';
+import { dateIn } from '../domain/calendar';
 import type { Desk } from '../domain/desk';
 import { openStatuses } from '../domain/triage';
 import { notSetUp } from './desk-access';
 import { done, refused, type Caller, type Outcome } from './outcome';
 import type { DeskStore } from './ports/desk-store';
 import type { People } from './ports/people';
+import type { SettingsStore } from './ports/settings';
 import { hasTriageRights } from './triage-rights';
 
-export type GetTriageBoardPorts = { readonly desks: DeskStore; readonly people: People };
+export type GetTriageBoardPorts = {
+  readonly desks: DeskStore;
+  readonly people: People;
+  readonly settings: SettingsStore;
+  readonly now: () => string;
+};
 
 /** What the board needs to read the open requests itself, as the person, in score order. */
 export async function getTriageBoard(
-  { desks, people }: GetTriageBoardPorts,
+  { desks, people, settings, now }: GetTriageBoardPorts,
   caller: Caller,
 ): Promise<Outcome<CallValue<'getTriageBoard'>>> {
   const desk = await desks.find();
   if (desk === undefined) return notSetUp;
   const { fields, computedFields, project } = desk;
-  const [mayBrowse, mayDecide] = await Promise.all([
+  const [mayBrowse, mayDecide, { calendar }] = await Promise.all([
     people.may(caller.accountId, 'BROWSE_PROJECTS', project.id),
     hasTriageRights(people, desk, caller),
+    settings.read(),
   ]);
   if (!mayBrowse) return refused('not-allowed', `You may not see ${project.key}. Ask its admin.`);
   return done({
@@ -35,6 +43,8 @@ export async function getTriageBoard(
       reviewState: computedFields.reviewState,
     },
     mayDecide,
+    today: dateIn(now(), calendar.timeZone),
+    calendar,
   });
 }
 

@@ -17,13 +17,13 @@ function Fact({ name, children }: FactProps) {
   );
 }
 
-type FactsProps = { readonly request: BoardRequest; readonly today: string };
+type FactsProps = Pick<BoardListProps, 'today' | 'calendar'> & { readonly request: BoardRequest };
 
-function Facts({ request, today }: FactsProps) {
+function Facts({ request, today, calendar }: FactsProps) {
   return (
     <dl className={styles.facts}>
       <Fact name="Needed by">
-        <NeededBy date={request.neededBy} today={today} />
+        <NeededBy date={request.neededBy} today={today} calendar={calendar} />
       </Fact>
       <Fact name="Requester">
         <Requester request={request} today={today} />
@@ -42,7 +42,7 @@ function Facts({ request, today }: FactsProps) {
 }
 
 /** The requests as cards, for screens too narrow for the table. */
-export function BoardCards({ requests, today, mayDecide, busyId, onAction }: BoardListProps) {
+export function BoardCards({ requests, mayDecide, busyId, onAction, ...day }: BoardListProps) {
   return (
     <ul className={styles.cards} aria-label="Open requests">
       {requests.map((request) => (
@@ -53,7 +53,7 @@ export function BoardCards({ requests, today, mayDecide, busyId, onAction }: Boa
               <span className={styles.points}>{request.score ?? '–'}</span> points
             </div>
           </div>
-          <Facts request={request} today={today} />
+          <Facts request={request} {...day} />
           <div className={styles.foot}>
             <Status request={request} />
             {mayDecide ? (

@@ -5,7 +5,6 @@ import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
 import { SearchMark } from '../page/search-mark';
 import { useNarrow } from '../page/use-narrow';
-import { browserToday } from '../time/calendar-day';
 import styles from './board-content.module.css';
 import { BoardCards } from './board-cards';
 import { BoardTable } from './board-table';
@@ -90,7 +89,8 @@ export function BoardContent({ board, busyId, onAction, onMore, onReload }: Boar
       ) : (
         <List
           requests={found}
-          today={settings.today ?? browserToday()}
+          today={settings.today}
+          calendar={settings.calendar}
           mayDecide={settings.mayDecide}
           busyId={busyId}
           onAction={onAction}

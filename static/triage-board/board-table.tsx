@@ -27,13 +27,13 @@ const efforts = ['S', 'M', 'L', 'XL'];
 type Cell = { readonly key: string | number; readonly content: ReactNode };
 
 /** Cells with the value each sorts by; a missing value sorts behind every other. */
-function cells(request: BoardRequest, today: string): Cell[] {
+function cells(request: BoardRequest, day: Pick<BoardListProps, 'today' | 'calendar'>): Cell[] {
   const { score, title, requester, neededBy, opportunity, effort, assignee, status } = request;
   return [
     { key: score ?? -1, content: <span className={styles.score}>{score ?? '–'}</span> },
     { key: title, content: <RequestTitle request={request} /> },
-    { key: requester ?? last, content: <Requester request={request} today={today} /> },
-    { key: neededBy ?? last, content: <NeededBy date={neededBy} today={today} /> },
+    { key: requester ?? last, content: <Requester request={request} today={day.today} /> },
+    { key: neededBy ?? last, content: <NeededBy date={neededBy} {...day} /> },
     { key: opportunity ?? last, content: <Opportunity request={request} /> },
     {
       key: effort === null ? efforts.length : efforts.indexOf(effort),
@@ -45,7 +45,7 @@ function cells(request: BoardRequest, today: string): Cell[] {
 }
 
 /** The requests as a table that sorts by any column. */
-export function BoardTable({ requests, today, mayDecide, busyId, onAction }: BoardListProps) {
+export function BoardTable({ requests, mayDecide, busyId, onAction, ...day }: BoardListProps) {
   const head = { cells: mayDecide ? [...columns, actionsColumn] : columns };
   const actions = (request: BoardRequest): Cell => ({
     key: 'actions',
@@ -53,7 +53,7 @@ export function BoardTable({ requests, today, mayDecide, busyId, onAction }: Boa
   });
   const rows = requests.map((request) => ({
     key: request.id,
-    cells: [...cells(request, today), ...(mayDecide ? [actions(request)] : [])],
+    cells: [...cells(request, day), ...(mayDecide ? [actions(request)] : [])],
   }));
   return (
     <div className={styles.table}>

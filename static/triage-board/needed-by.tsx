@@ -1,19 +1,22 @@
 import { Text } from '@atlaskit/primitives/compiled';
-import { dayWords } from '../../src/domain/calendar';
-import { daysBetween, dueWords } from '../time/calendar-day';
+import { dayWords, type WorkCalendar } from '../../src/domain/calendar';
+import { untilWords } from '../../src/domain/until';
 import styles from './request-parts.module.css';
 
-type NeededByProps = { readonly date: string | null; readonly today: string };
+type NeededByProps = {
+  readonly date: string | null;
+  readonly today: string;
+  readonly calendar: WorkCalendar;
+};
 
-/** The needed-by date and how far off it is. */
-export function NeededBy({ date, today }: NeededByProps) {
+/** The needed-by date and how far off it is, in the desk's business days. */
+export function NeededBy({ date, today, calendar }: NeededByProps) {
   if (date === null) return <Text color="color.text.subtlest">No date</Text>;
-  const overdue = daysBetween(today, date) < 0;
   return (
     <div className={styles.stack}>
       <span className={styles.unbroken}>{dayWords(date)}</span>
-      <Text size="small" color={overdue ? 'color.text.danger' : 'color.text.subtle'}>
-        {dueWords(date, today)}
+      <Text size="small" color={date < today ? 'color.text.danger' : 'color.text.subtle'}>
+        {untilWords(date, today, calendar)}
       </Text>
     </div>
   );

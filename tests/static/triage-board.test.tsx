@@ -29,8 +29,8 @@ describe('the triage board', () => {
 
   it('says how far off each needed-by date is', async () => {
     await openBoard();
-    expect(within(rowOf('SAR-1')).getByText('in 3 days')).toBeVisible();
-    expect(within(rowOf('SAR-2')).getByText('2 days overdue')).toBeVisible();
+    expect(within(rowOf('SAR-1')).getByText('in 3 business days')).toBeVisible();
+    expect(within(rowOf('SAR-2')).getByText('1 business day late')).toBeVisible();
   });
 
   it('shows cards with the same actions where the table has no room', async () => {
@@ -43,7 +43,7 @@ describe('the triage board', () => {
     expect(screen.queryByRole('table')).not.toBeInTheDocument();
     const list = screen.getByRole('list', { name: 'Open requests' });
     const card = within(list).getByText('SAR-2').closest('li') as HTMLElement;
-    expect(within(card).getByText('2 days overdue')).toBeVisible();
+    expect(within(card).getByText('1 business day late')).toBeVisible();
     await act(person, 'SAR-1', 'Accept');
     await waitFor(() => expect(callsOf('decideTriage')).toHaveLength(1));
   });

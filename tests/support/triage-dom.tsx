@@ -1,5 +1,6 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { mondayToFriday } from '../../src/domain/calendar';
 import { TriageBoard } from '../../static/triage-board/triage-board';
 import { startHost, type HostScript, type ProductCall } from './forge-host';
 
@@ -17,6 +18,7 @@ export const settings = {
   },
   mayDecide: true,
   today: '2026-11-23',
+  calendar: mondayToFriday,
 };
 
 export const issue = (number: number, score: number | null, status: string, fields = {}) => ({
@@ -40,7 +42,7 @@ export const issue = (number: number, score: number | null, status: string, fiel
 
 export const issues = [
   issue(1, 40, 'Submitted'),
-  issue(2, 90, 'Submitted', { duedate: '2026-11-21', summary: 'Hospital deck' }),
+  issue(2, 90, 'Submitted', { duedate: '2026-11-20', summary: 'Hospital deck' }),
   issue(3, null, 'In development'),
 ];
 
