@@ -90,6 +90,14 @@ export function damage(site: OpenSite) {
       const body = { statuses: read.statuses, workflows: [next] };
       return passed(admin.post('/rest/api/3/workflows/update', body));
     },
+    fieldsOnScreen: async (screen: string) => {
+      const fields = expectBody(await admin.get(await tabFields(screen)), 200, z.array(named));
+      return fields.map(({ name }) => name);
+    },
+    putFirstOnScreen: async (screen: string, field: string) => {
+      const path = `${await tabFields(screen)}/${await fieldId(field)}/move`;
+      return passed(admin.post(path, { position: 'First' }));
+    },
     takeFromScreen: async (screen: string, field: string) =>
       passed(admin.delete(`${await tabFields(screen)}/${await fieldId(field)}`)),
     assignPermissionScheme: async (name: string) => {

@@ -147,6 +147,19 @@ describe('settings that reach Jira', () => {
     expect(openSteps(await story.run())).toEqual({});
   });
 
+  it('stand behind the asset type in the create dialog, in which an admin’s own order stays', async () => {
+    const create = 'Asset Desk Create Screen';
+    const before = await damage(site).fieldsOnScreen(create);
+    expect(before.slice(0, 4)).toEqual(['Summary', 'Work type', 'Requester role', 'Asset type']);
+    expect(before.slice(4, 6)).toEqual(['Customer reference consent', 'Reference contact']);
+    expect(before.indexOf('Planned budget')).toBeLessThan(before.indexOf('Request kind'));
+    await damage(site).putFirstOnScreen(create, 'Special notes');
+    await damage(site).takeFromScreen(create, 'Planned budget');
+    expect(openSteps(await story.run())).toEqual({});
+    const others = before.filter((name) => name !== 'Special notes');
+    expect(await damage(site).fieldsOnScreen(create)).toEqual(['Special notes', ...others]);
+  });
+
   it('reach Jira too when they are saved while a run is going on', async () => {
     await damage(site).deleteField('Channel');
     await site.invoke('admin', 'runSetup', {});

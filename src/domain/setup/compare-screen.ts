@@ -5,7 +5,7 @@ import type { FoundScreen, FoundSite } from './found-site';
 import { listNames } from './list-names';
 import { questionFieldIds } from './question-field';
 import { screenOf } from './screen';
-import type { Screen } from './screen';
+import type { Screen, ScreenPart } from './screen';
 import type { Finding } from './step';
 import { drifted, missing, present } from './step';
 
@@ -21,31 +21,57 @@ const systemFieldNames: Readonly<Record<string, string>> = {
 };
 
 /** A question whose field is still missing belongs on no screen yet. */
-function screenFields(screen: Screen, found: FoundSite): readonly ScreenField[] {
-  const custom = requestFields
-    .filter(({ key }) => screen.fields.includes(key))
-    .map((field) => ({ name: field.name, id: findField(field, found)?.id }));
-  const questions = Object.values(questionFieldIds(found)).map((id) => ({
-    name: found.fields.find((field) => field.id === id)?.name ?? id,
-    id,
-  }));
-  const computed = screen.withComputedFields
-    ? computedFields.map((field) => ({ name: field.name, id: findComputedField(field, found)?.id }))
-    : [];
-  const system = screen.systemFields.map((id) => ({ name: systemFieldNames[id] ?? id, id }));
-  return [...system, ...custom, ...questions, ...computed];
+function fieldsOf(part: ScreenPart, found: FoundSite): readonly ScreenField[] {
+  switch (part.kind) {
+    case 'system':
+      return [{ name: systemFieldNames[part.id] ?? part.id, id: part.id }];
+    case 'request-field':
+      return requestFields
+        .filter(({ key }) => key === part.key)
+        .map((field) => ({ name: field.name, id: findField(field, found)?.id }));
+    case 'questions':
+      return Object.values(questionFieldIds(found)).map((id) => ({
+        name: found.fields.find((field) => field.id === id)?.name ?? id,
+        id,
+      }));
+    case 'computed-fields':
+      return computedFields.map((field) => ({
+        name: field.name,
+        id: findComputedField(field, found)?.id,
+      }));
+    default:
+      return part satisfies never;
+  }
+}
+
+function screenFields({ parts }: Screen, found: FoundSite): readonly ScreenField[] {
+  return parts.flatMap((part) => fieldsOf(part, found));
 }
 
 export function findScreen(screen: Screen, found: FoundSite): FoundScreen | undefined {
   return found.screens.find(({ name }) => name === screen.name);
 }
 
-/** Ids of the fields that still have to be put on a screen, in the order of the form. */
-export function fieldsToAdd(screen: Screen, found: FoundSite): readonly string[] {
-  const there = findScreen(screen, found)?.fieldIds ?? [];
-  return screenFields(screen, found).flatMap(({ id }) =>
-    id === undefined || there.includes(id) ? [] : [id],
-  );
+/** A field that still has to be put on a screen's first tab: at its end, or behind another one. */
+export type FieldToAdd = { readonly id: string; readonly behind?: string };
+
+/**
+ * Fields that still have to be put on a screen, in the order of the brief. Each goes behind the nearest field
+ * that the brief asks before it, wherever that stands: what is on the screen already stays in its place.
+ */
+export function fieldsToAdd(screen: Screen, found: FoundSite): readonly FieldToAdd[] {
+  const existing = findScreen(screen, found);
+  let order = existing?.firstTab?.fieldIds ?? [];
+  const wanted = screenFields(screen, found).flatMap(({ id }) => id ?? []);
+  const added: FieldToAdd[] = [];
+  for (const [index, id] of wanted.entries()) {
+    if (existing?.fieldIds.includes(id)) continue;
+    const before = wanted.slice(0, index).findLast((each) => order.includes(each));
+    const isAtEnd = before === undefined || before === order.at(-1);
+    added.push(isAtEnd ? { id } : { id, behind: before });
+    order = order.toSpliced(isAtEnd ? order.length : order.indexOf(before) + 1, 0, id);
+  }
+  return added;
 }
 
 export function compareScreen(screen: Screen, found: FoundSite): Finding {

@@ -46,7 +46,8 @@ export type AppRule = {
 export type FoundScreen = {
   readonly id: string;
   readonly name: string;
-  readonly firstTabId: string | undefined;
+  /** Where fields are added; with its own fields in their order. */
+  readonly firstTab: { readonly id: string; readonly fieldIds: readonly string[] } | undefined;
   /** Of all tabs. */
   readonly fieldIds: readonly string[];
 };

@@ -14,7 +14,7 @@ import {
   workflowName,
   workflowSchemeName,
 } from './names';
-import { screens } from './screen';
+import { screens, type Screen } from './screen';
 import type { Step, StepGroup, Target } from './step';
 
 /** `In development` -> `in-development`, `requesterRole` -> `requester-role`. */
@@ -57,13 +57,16 @@ const keysOf = (steps: readonly Step[]): readonly string[] => steps.map(({ key }
 
 const allFields = keysOf([...fieldSteps, ...computedFieldSteps]);
 
+const showsComputedFields = ({ parts }: Screen) =>
+  parts.some(({ kind }) => kind === 'computed-fields');
+
 const screenSteps = screens.map((screen) =>
   step(
     `screen:${screen.key}`,
     screen.name,
     'Screens',
     { kind: 'screen', screen },
-    screen.withComputedFields ? allFields : keysOf(fieldSteps),
+    showsComputedFields(screen) ? allFields : keysOf(fieldSteps),
   ),
 );
 

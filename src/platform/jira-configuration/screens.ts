@@ -1,5 +1,6 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
+import type { FieldToAdd } from '../../domain/setup/compare-screen';
 import type { FoundScreen } from '../../domain/setup/found-site';
 import { screens } from '../../domain/setup/screen';
 import type { Named } from '../../usecases/ports/setup-site';
@@ -28,7 +29,9 @@ async function openTab(screenId: string): Promise<string> {
 async function readScreen({ id, name }: z.infer<typeof screen>): Promise<FoundScreen> {
   const tabs = await tabIds(id);
   const fields = await Promise.all(tabs.map((tabId) => fieldsOfTab(id, tabId)));
-  return { id, name, firstTabId: tabs[0], fieldIds: fields.flat() };
+  const [first] = tabs;
+  const firstTab = first === undefined ? undefined : { id: first, fieldIds: fields[0] ?? [] };
+  return { id, name, firstTab, fieldIds: fields.flat() };
 }
 
 /** The screens of the plan with the fields on them. */
@@ -46,15 +49,29 @@ export async function createScreen(named: Named): Promise<FoundScreen> {
   return readScreen(await askJira(screen, 'POST', route`/rest/api/3/screens`, named));
 }
 
-/** Puts fields behind those that are on the screen's first tab, one after the other to keep their order. */
+/** Puts fields on the screen's first tab, one after the other: Jira adds at the end, so some are moved then. */
 export async function addToScreen(
   existing: FoundScreen,
-  fieldIds: readonly string[],
+  added: readonly FieldToAdd[],
 ): Promise<FoundScreen> {
-  const tabId = existing.firstTabId ?? (await openTab(existing.id));
-  for (const fieldId of fieldIds) {
+  const tabId = existing.firstTab?.id ?? (await openTab(existing.id));
+  let order = existing.firstTab?.fieldIds ?? [];
+  for (const { id, behind } of added) {
     const path = route`/rest/api/3/screens/${existing.id}/tabs/${tabId}/fields`;
-    await tellJira('POST', path, { fieldId });
+    await tellJira('POST', path, { fieldId: id });
+    if (behind !== undefined) await moveBehind(existing.id, tabId, id, behind);
+    order = order.toSpliced(behind === undefined ? order.length : order.indexOf(behind) + 1, 0, id);
   }
-  return { ...existing, firstTabId: tabId, fieldIds: [...existing.fieldIds, ...fieldIds] };
+  const fieldIds = [...existing.fieldIds, ...added.map(({ id }) => id)];
+  return { ...existing, firstTab: { id: tabId, fieldIds: order }, fieldIds };
+}
+
+async function moveBehind(
+  screenId: string,
+  tabId: string,
+  fieldId: string,
+  after: string,
+): Promise<void> {
+  const path = route`/rest/api/3/screens/${screenId}/tabs/${tabId}/fields/${fieldId}/move`;
+  await tellJira('POST', path, { after });
 }

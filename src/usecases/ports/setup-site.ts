@@ -1,3 +1,4 @@
+import type { FieldToAdd } from '../../domain/setup/compare-screen';
 import type { ProjectScheme, SchemeIds } from '../../domain/setup/compare-project';
 import type {
   FoundContext,
@@ -71,7 +72,7 @@ export interface SetupSite {
   updateWorkflow(workflow: FoundWorkflow): Promise<FoundWorkflow | 'conflict'>;
 
   createScreen(screen: Named): Promise<FoundScreen>;
-  addToScreen(screen: FoundScreen, fieldIds: readonly string[]): Promise<FoundScreen>;
+  addToScreen(screen: FoundScreen, fields: readonly FieldToAdd[]): Promise<FoundScreen>;
 
   createScreenScheme(scheme: Named, screens: ScreenIds): Promise<FoundScreenScheme>;
   updateScreenScheme(id: string, screens: ScreenIds): Promise<FoundScreenScheme>;

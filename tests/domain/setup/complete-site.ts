@@ -123,12 +123,10 @@ function withWorkflow(site: FoundSite): FoundSite {
 function withSchemes(site: FoundSite): FoundSite {
   return {
     ...site,
-    screens: screens.map((screen, index) => ({
-      id: `30${index}`,
-      name: screen.name,
-      firstTabId: '1',
-      fieldIds: fieldsToAdd(screen, site),
-    })),
+    screens: screens.map((screen, index) => {
+      const fieldIds = fieldsToAdd(screen, site).map(({ id }) => id);
+      return { id: `30${index}`, name: screen.name, firstTab: { id: '1', fieldIds }, fieldIds };
+    }),
     screenScheme: { id: '310', screens: { create: '300', default: '301' } },
     issueTypeScreenScheme: { id: '320', mappings: { default: '310' } },
     issueTypeScheme: { id: '330', issueTypeIds: ['10001'] },

@@ -38,7 +38,10 @@ describe('a question of the brief', () => {
       type: 'com.atlassian.jira.plugin.system.customfieldtypes:float',
     };
     const after = { ...asked, fields: [...asked.fields, made] };
-    for (const screen of screens) expect(fieldsToAdd(screen, after)).toEqual([made.id]);
+    const last = Object.values(questionFieldIds(site)).at(-1);
+    for (const screen of screens) {
+      expect(fieldsToAdd(screen, after)).toEqual([{ id: made.id, behind: last }]);
+    }
     expect(openSteps(after)).toEqual({
       'screen:create': 'drifted',
       'screen:edit': 'drifted',
