@@ -18,7 +18,7 @@ const requestEntry = z.object({
   /** Who asked; absent when the account is gone. */
   by: person.optional(),
   at: z.iso.datetime(),
-  /** Names of the fields that were missing or did not fit. */
+  /** Names of the fields that are missing or do not fit; none when it only has to be sent again. */
   missing: z.array(z.string()).readonly(),
   state,
 });

@@ -61,6 +61,8 @@ export async function sweepRequest(
   switch (decision.kind) {
     case 'leave':
       return;
+    case 'note':
+      return note(ports, { request, arrival, problems });
     case 'remember':
       return ports.arrivals.save({ ...arrival, state: { is: 'unjudged' } });
     case 'admit':
@@ -129,6 +131,14 @@ async function enter(
   const before = await register.find(entry.entryId);
   if (before === undefined) await register.add(entry);
   else await register.save({ ...entry, at: before.at });
+}
+
+/** The row of a request that waits says what it lacks now: somebody may have filled it in meanwhile. */
+async function note({ register }: SweepRequestPorts, { request, problems }: Swept): Promise<void> {
+  const entry = await register.find(requestEntryId(request.id));
+  if (entry?.kind !== 'request' || entry.state.is === 'processed') return;
+  const now = { ...entry, summary: request.summary, missing: missingNames(problems) };
+  if (JSON.stringify(now) !== JSON.stringify(entry)) await register.save(now);
 }
 
 async function move(

@@ -1,4 +1,5 @@
 import { answerField } from '../../src/domain/intake/brief-rule';
+import { formNames } from '../../src/domain/intake/form-name';
 import { questionsFor, type Questionnaire } from '../../src/domain/intake/preset';
 import { requestFields, type RequestFieldKey } from '../../src/domain/request-fields';
 
@@ -16,17 +17,21 @@ type QuestionWords = {
 
 const own: Readonly<Record<'summary' | 'neededBy', QuestionWords>> = {
   summary: {
-    label: 'Title',
+    label: formNames.summary,
     helper: 'A few words that tell this request from others.',
     mandatory: true,
   },
-  neededBy: { label: 'Needed by', helper: 'The day you need the final asset.', mandatory: true },
+  neededBy: {
+    label: formNames.neededBy,
+    helper: 'The day you need the final asset.',
+    mandatory: true,
+  },
 };
 
 /** Where the form can do more than a field in Jira, or knows more of what is answered already. */
 const inForm: Readonly<Partial<Record<Question, Partial<QuestionWords>>>> = {
   updatesAsset: {
-    label: 'Which asset?',
+    label: formNames.updatesAsset,
     helper: 'The id on the asset’s library page, such as AD-10023.',
     mandatory: true,
   },

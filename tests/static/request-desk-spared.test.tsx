@@ -63,7 +63,7 @@ describe('a request that what exists already may spare', () => {
     const { person } = await openForm();
     await answer(person, /^Title/, ': payments at banks');
     await person.click((await match()).getByRole('button', { name: /^Update this asset/ }));
-    const chip = screen.getByRole('group', { name: 'Which asset?' });
+    const chip = screen.getByRole('group', { name: 'Asset to update' });
     expect(chip).toHaveFocus();
     expect(chip).toHaveTextContent(/Payments deck for retail banks\s*AD-10002/);
     expect(screen.queryByText('Is it one of these?')).not.toBeInTheDocument();
@@ -79,21 +79,24 @@ describe('a request that what exists already may spare', () => {
     await person.click((await match()).getByRole('button', { name: /^Update this asset/ }));
     expect(await screen.findByText('Deck')).toBeVisible();
     await person.click(screen.getByLabelText('New asset'));
-    expect(screen.queryByRole('group', { name: 'Which asset?' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('group', { name: 'Asset to update' })).not.toBeInTheDocument();
   });
 
   it('is an update of an asset that is found in the library by its title', async () => {
     const { person } = await openForm();
     await person.click(screen.getByLabelText('Update existing'));
-    await person.type(await screen.findByRole('combobox', { name: /^Which asset/ }), 'retail pay');
+    await person.type(
+      await screen.findByRole('combobox', { name: /^Asset to update/ }),
+      'retail pay',
+    );
     await person.click(await screen.findByRole('option', { name: /AD-10002/ }));
-    const chosen = within(screen.getByRole('group', { name: 'Which asset?' }));
+    const chosen = within(screen.getByRole('group', { name: 'Asset to update' }));
     expect(chosen.getByRole('link', { name: 'Payments deck for retail banks' })).toHaveAttribute(
       'href',
       '/wiki/spaces/LIB/pages/2',
     );
     await person.click(chosen.getByRole('button', { name: 'Choose another' }));
-    expect(await screen.findByRole('combobox', { name: /^Which asset/ })).toHaveFocus();
+    expect(await screen.findByRole('combobox', { name: /^Asset to update/ })).toHaveFocus();
   });
 
   it('names the asset by its id where the library cannot be read', async () => {
@@ -101,7 +104,7 @@ describe('a request that what exists already may spare', () => {
       calls: { getLibrary: () => ({ ok: true, value: { shards: [], revisions: {} } }) },
     });
     await person.click(screen.getByLabelText('Update existing'));
-    const box = await screen.findByRole('textbox', { name: /^Which asset/ });
+    const box = await screen.findByRole('textbox', { name: /^Asset to update/ });
     await person.type(box, 'AD-7');
     expect(box).toHaveValue('AD-7');
   });

@@ -63,6 +63,12 @@ describe('the out-of-channel register', () => {
     expect(callsOf('getRegister')).toEqual([]);
   });
 
+  it('tells of a request that lacks nothing any more what it waits for', async () => {
+    await openRegister([{ ...request, missing: [] }]);
+    const row = within(await rowOf('Sent by a script'));
+    expect(row.getByText('Nothing: waits to be sent again')).toBeVisible();
+  });
+
   it('tells of each wish what it lacked and what became of it', async () => {
     await openRegister([sent, message, request]);
     const script = within(await rowOf('Sent by a script'));

@@ -161,9 +161,15 @@ describe('a request that came incomplete', () => {
     expect(await entry()).toMatchObject({
       kind: 'request',
       issueKey: request.key,
-      missing: ['Due date'],
+      missing: ['Needed by'],
       state: { is: 'not-processed' },
     });
+    await site.as('requester').put(path, { fields: { duedate: '2026-12-18' } });
+    await site.drain();
+    expect(await entry()).toMatchObject({ missing: [], state: { is: 'not-processed' } });
+    await site.as('requester').put(path, { fields: { summary: 'Once more', duedate: null } });
+    await site.drain();
+    expect(await entry()).toMatchObject({ missing: ['Needed by'], summary: 'Once more' });
     const input = { ...complete, issueId: request.id };
     expect((await site.invoke('requester', 'completeRequest', input)).ok).toBe(true);
     await site.drain();

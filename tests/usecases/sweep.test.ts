@@ -36,7 +36,7 @@ async function standing({ key }: Request) {
   return {
     status: issue.fields.status.name,
     score: issue.fields[score],
-    asked: asked.filter((text) => text.includes('fill in') && text.includes('Due date')).length,
+    asked: asked.filter((text) => text.includes('fill in') && text.includes('Needed by')).length,
     linked: asked.every((text) => text.includes(`request=${key}`)),
   };
 }

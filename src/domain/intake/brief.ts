@@ -77,19 +77,21 @@ export function briefOf(request: AssetRequest): Brief {
   return { ...values, answers, summary, neededBy };
 }
 
-/** One sentence for a person whose request is incomplete: what is missing or wrong, what to do. */
-export function briefRefusal(problems: readonly BriefProblem[]): string {
+/**
+ * One sentence for a person whose request is incomplete: what is missing or wrong, what to do.
+ * @param nameOf what the place where the person mends it calls the field of a problem; Jira's name by default
+ */
+export function briefRefusal(
+  problems: readonly BriefProblem[],
+  nameOf: (problem: BriefProblem) => string = ({ name }) => name,
+): string {
   const namesOf = (kind: BriefProblem['problem']) =>
-    problems.filter(({ problem }) => problem === kind).map(({ name }) => name);
+    problems.filter(({ problem }) => problem === kind).map(nameOf);
   const [missing, invalid] = [namesOf('missing'), namesOf('invalid')];
   const sentences = [
     ...(missing.length === 0 ? [] : [`fill in ${listOf(missing)}`]),
-    ...(problems.some(({ problem }) => problem === 'past')
-      ? ['agree a Due date that is not past']
-      : []),
-    ...(problems.some(({ problem }) => problem === 'unknown')
-      ? ['name an asset of the library in Updates asset']
-      : []),
+    ...namesOf('past').map((name) => `agree a ${name} that is not past`),
+    ...namesOf('unknown').map((name) => `name an asset of the library in ${name}`),
     ...(invalid.length === 0 ? [] : [`give another answer to ${listOf(invalid)}`]),
   ];
   return `The brief is not complete: ${listOf(sentences)}.`;

@@ -1,17 +1,19 @@
 import type { BriefProblem } from './brief-problem';
 
-/**
- * What a field is called wherever a requester reads of it: above the control in the form, in the comment of
- * a sweep and in the register. Three of them have other words there than their field has in Jira.
- */
+/** What the form calls fields for which it has other words than Jira. */
+export const formNames = {
+  summary: 'Title',
+  neededBy: 'Needed by',
+  updatesAsset: 'Asset to update',
+} as const;
+
+/** What a field is called wherever a requester reads of it: in the form, in the comment of a sweep, in the register. */
 export function formName({ field, name }: Pick<BriefProblem, 'field' | 'name'>): string {
   switch (field) {
     case 'summary':
-      return 'Title';
     case 'neededBy':
-      return 'Needed by';
     case 'updatesAsset':
-      return 'Which asset?';
+      return formNames[field];
     default:
       return name;
   }

@@ -24,7 +24,7 @@ type RequestEntry = {
   readonly by?: Person;
   /** ISO instant */
   readonly at: string;
-  /** Names of the fields that were missing or did not fit. */
+  /** Names of the fields that are missing or do not fit; none when it only has to be sent again. */
   readonly missing: readonly string[];
   readonly state: RegisterState;
 };

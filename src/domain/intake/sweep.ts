@@ -3,6 +3,7 @@ import { requestStatuses, type StatusName, type TransitionName } from '../reques
 import type { Arrival, ArrivalEvent } from './arrival';
 import { briefRefusal } from './brief';
 import type { BriefProblem } from './brief-problem';
+import { formName } from './form-name';
 
 /** What a sweep knows of a request. */
 export type SweepInput = {
@@ -15,6 +16,8 @@ export type SweepInput = {
 
 export type SweepDecision =
   | { readonly kind: 'leave' }
+  /** It was asked and waits for its requester: only the register learns what it lacks by now. */
+  | { readonly kind: 'note' }
   /** Finished, so nothing is asked; when it is opened again, it still has to pass. */
   | { readonly kind: 'remember' }
   /** The brief is complete: it may be scored and decided. */
@@ -31,6 +34,7 @@ const waiting: StatusName = 'Needs info';
  */
 export function sweep({ event, status, problems, arrival }: SweepInput): SweepDecision {
   const state = arrival?.state.is;
+  if (status === waiting && state === 'asked') return { kind: 'note' };
   if (problems.length === 0) {
     if (state === 'admitted' || (status === waiting && state !== undefined))
       return { kind: 'leave' };
@@ -53,7 +57,7 @@ function finished(isNew: boolean, state: State): SweepDecision {
 }
 
 function waits(isNew: boolean, state: State): SweepDecision {
-  const isUnasked = state === 'unjudged' || (isNew && state === undefined);
+  const isUnasked = state === 'unjudged' || isNew;
   return isUnasked ? back(waiting) : { kind: 'leave' };
 }
 
@@ -68,12 +72,16 @@ function isFinished(status: string): boolean {
 /** The comment of an incident: what is missing in words. The count keeps the comments of incidents apart. */
 export function askingText(problems: readonly BriefProblem[], incident: number): string {
   const again = incident > 1 ? ` We ask again (${incident}).` : '';
-  return `This request cannot be prioritised yet. ${briefRefusal(problems)}${again} The form has the rest of your answers:`;
+  return `This request cannot be prioritised yet. ${briefRefusal(problems, spokenName)}${again} The form has the rest of your answers:`;
+}
+
+function spokenName(problem: BriefProblem): string {
+  return problem.problem === 'past' ? `${formName(problem)} date` : formName(problem);
 }
 
 /** Names of the fields that a register row lists. */
 export function missingNames(problems: readonly BriefProblem[]): readonly string[] {
-  return [...new Set(problems.map(({ name }) => name))];
+  return [...new Set(problems.map(formName))];
 }
 
 /** Why there is no score yet, for whoever asks for it. */

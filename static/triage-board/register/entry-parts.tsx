@@ -6,6 +6,7 @@ import { Moment } from '../../time/moment';
 import styles from './register.module.css';
 import {
   authorOf,
+  missingWords,
   stateWords,
   wishOf,
   type MessageEntry,
@@ -41,10 +42,10 @@ export function Author({ entry }: PartProps) {
   );
 }
 
-/** What the request lacked; a message has not been through the form at all. */
+/** What the request lacks; a message has not been through the form at all. */
 export function Missing({ entry }: PartProps) {
   if (entry.kind === 'message') return <Text color="color.text.subtle">The form</Text>;
-  return <Text>{entry.missing.join(', ')}</Text>;
+  return <Text>{missingWords(entry)}</Text>;
 }
 
 type StateProps = PartProps & { readonly onLink: (entry: MessageEntry) => void };

@@ -2,6 +2,7 @@ import type { CallValue } from '../../../src/contract/calls';
 
 export type RegisterEntry = CallValue<'getRegister'>['entries'][number];
 export type MessageEntry = CallValue<'noteMessage'>;
+type RequestEntry = Extract<RegisterEntry, { kind: 'request' }>;
 export type StateName = RegisterEntry['state']['is'];
 
 export const stateNames: readonly StateName[] = ['not-processed', 'processed'];
@@ -28,6 +29,12 @@ export function authorOf(entry: RegisterEntry): string {
   return author ?? 'Unknown';
 }
 
+/** What a request lacks, in words. */
+export function missingWords({ missing, state }: RequestEntry): string {
+  if (missing.length > 0) return missing.join(', ');
+  return state.is === 'processed' ? 'Nothing' : 'Nothing: waits to be sent again';
+}
+
 /** Whether every word of the search occurs somewhere in the row that the person sees. */
 export function matchesEntry(entry: RegisterEntry, search: string): boolean {
   const { state } = entry;
@@ -35,7 +42,7 @@ export function matchesEntry(entry: RegisterEntry, search: string): boolean {
     channelOf(entry),
     authorOf(entry),
     wishOf(entry),
-    ...(entry.kind === 'request' ? [entry.issueKey, ...entry.missing] : []),
+    ...(entry.kind === 'request' ? [entry.issueKey, missingWords(entry)] : []),
     state.is === 'processed' ? state.issueKey : '',
   ]
     .join(' ')

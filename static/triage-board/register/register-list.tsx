@@ -6,6 +6,7 @@ import { Author, Missing, State, Wish } from './entry-parts';
 import {
   authorOf,
   channelOf,
+  missingWords,
   wishOf,
   type MessageEntry,
   type RegisterEntry,
@@ -28,7 +29,7 @@ const columns = [
 type Cell = { readonly key: string; readonly content: ReactNode };
 
 function cells(entry: RegisterEntry, onLink: RegisterListProps['onLink']): Cell[] {
-  const missing = entry.kind === 'request' ? entry.missing.join(', ') : '';
+  const missing = entry.kind === 'request' ? missingWords(entry) : '';
   return [
     { key: entry.at, content: <Moment at={entry.at} /> },
     { key: channelOf(entry), content: channelOf(entry) },

@@ -132,15 +132,24 @@ describe('a sweep', () => {
       fc.property(events, (event) => {
         const arrival = { issueId: '1', arrivedOn: '2026-11-24', incident: 1 };
         const asked = { ...arrival, state: { is: 'asked' } as const };
-        const input = { event, status: 'Needs info', problems: [noDate], arrival: asked };
-        expect(sweep(input)).toEqual({ kind: 'leave' });
+        const input = { event, status: 'Needs info', arrival: asked };
+        expect(sweep({ ...input, problems: [noDate] })).toEqual({ kind: 'note' });
+        expect(sweep({ ...input, problems: [] })).toEqual({ kind: 'note' });
       }),
     );
   });
 
+  it('asks of what was admitted, moved away and back incomplete to wait for information', () => {
+    const arrival = { issueId: '1', arrivedOn: '2026-11-24', incident: 0 };
+    const admitted = { ...arrival, state: { is: 'admitted' } as const };
+    const input = { status: 'Needs info', problems: [noDate], arrival: admitted };
+    expect(sweep({ ...input, event: 'moved' })).toEqual({ kind: 'ask', by: undefined });
+    expect(sweep({ ...input, event: 'changed' })).toEqual({ kind: 'leave' });
+  });
+
   it('names what is missing, and keeps the comments of two incidents apart', () => {
     const first = askingText([noDate], 1);
-    expect(first).toContain('fill in Due date');
+    expect(first).toContain('fill in Needed by');
     expect(first).not.toContain(askingText([noDate], 2));
     expect(askingText([noDate], 2)).not.toContain(first);
   });
