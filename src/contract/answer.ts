@@ -14,7 +14,10 @@ const errorCodes = [
 
 export type ErrorCode = (typeof errorCodes)[number];
 
-/** What every resolver call answers. `fields` holds sentences by input field for `bad-input`. */
+/**
+ * What every resolver call answers. `fields` holds sentences by input field for `bad-input`, and for `not-ready`
+ * by answer that the person may give in the request form.
+ */
 export type Answer<Value> =
   | { readonly ok: true; readonly value: Value }
   | {

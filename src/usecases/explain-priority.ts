@@ -2,9 +2,11 @@ import type { CallValue, ParsedInput } from '../contract/calls';
 import type { AssetRequest } from '../domain/asset-request';
 import { withoutDealFigures } from '../domain/priority/concealment';
 import { score, type ScoredPart } from '../domain/priority/score';
+import type { BriefProblem } from '../domain/intake/brief-problem';
 import { unscoredSentence } from '../domain/intake/sweep';
 import { findOnDesk } from './desk-access';
-import { done, refused, type Caller, type Outcome } from './outcome';
+import { notCompletable } from './form-purpose';
+import { done, refused, type Caller, type Outcome, type Refusal } from './outcome';
 import type { DeskStore } from './ports/desk-store';
 import type { Opportunities } from './ports/opportunities';
 import type { ScoringQueue } from './ports/queues';
@@ -31,13 +33,13 @@ type Explanation = CallValue<'explainPriority'>;
  */
 export async function explainPriority(
   ports: ExplainPriorityPorts,
-  _caller: Caller,
+  { accountId }: Caller,
   { issueId }: Input,
 ): Promise<Outcome<Explanation>> {
   const found = await findOnDesk(ports, issueId);
   if (found.kind !== 'found') return found;
   const problems = await unscoredProblems(ports, found.request);
-  if (problems.length > 0) return refused('not-ready', unscoredSentence(problems));
+  if (problems.length > 0) return unscored(found.request, problems, accountId);
   const [inputs, unseen] = await Promise.all([
     scoreInputs(ports, found.request),
     unseenDeals(ports, dealKeysOf(found.request)),
@@ -46,6 +48,27 @@ export async function explainPriority(
   await catchUp(ports, found.request, full.total);
   const told = withoutDealFigures(full, unseen);
   return done({ ...told, parts: told.parts.map(explained) });
+}
+
+/** Why there is no score yet. The answers are for the requester to give, as long as the form takes them. */
+function unscored(
+  request: AssetRequest,
+  problems: readonly BriefProblem[],
+  accountId: string,
+): Refusal {
+  const { status, reporter } = request;
+  const sentence = unscoredSentence(problems);
+  if (notCompletable(request) !== undefined) return refused('not-ready', sentence);
+  if (reporter?.accountId === accountId) {
+    const fields = Object.fromEntries(problems.map(({ field, message }) => [field, message]));
+    return { ...refused('not-ready', sentence), fields };
+  }
+  const name = reporter?.displayName ?? 'the requester';
+  const next =
+    status.name === 'Needs info'
+      ? `It waits for ${name}.`
+      : `"Ask for info" on the triage board sends it back to ${name}.`;
+  return refused('not-ready', `${sentence} ${next}`);
 }
 
 /** Those of the opportunities that the person may not see. */

@@ -23,8 +23,11 @@ export function Priority() {
 
 type NoScoreProps = { readonly error: AnswerError; readonly onRetry: () => void };
 
-/** Asking again scores no request that lacks answers; filling them in does. */
+/** Asking again scores no request that lacks answers; filling them in does, for whom it may be done by. */
 function NoScore({ error, onRetry }: NoScoreProps) {
-  if (error.code === 'not-ready') return <Unscored message={error.message} />;
+  if (error.code === 'not-ready') {
+    const isYours = Object.keys(error.fields ?? {}).length > 0;
+    return <Unscored message={error.message} isYours={isYours} />;
+  }
   return <FailureMessage error={error} onRetry={onRetry} />;
 }

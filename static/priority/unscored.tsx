@@ -19,8 +19,14 @@ function useIssueKey(): string | undefined {
   return key;
 }
 
-/** Says what a request lacks to be scored, and leads to the form that asks for it. */
-export function Unscored({ message }: { readonly message: string }) {
+type UnscoredProps = {
+  readonly message: string;
+  /** Whether the person may give the answers that the brief lacks. */
+  readonly isYours: boolean;
+};
+
+/** Says why a request has no score, and leads who can mend it to the form. */
+export function Unscored({ message, isYours }: UnscoredProps) {
   const key = useIssueKey();
   const complete = (issueKey: string) => (
     <SectionMessageAction key="complete" onClick={() => void goToRequestForm(issueKey)}>
@@ -32,7 +38,7 @@ export function Unscored({ message }: { readonly message: string }) {
       <SectionMessage
         title="Not scored yet"
         headingLevel="h2"
-        actions={key === undefined ? [] : [complete(key)]}
+        actions={isYours && key !== undefined ? [complete(key)] : []}
       >
         <Text as="p">{message}</Text>
       </SectionMessage>

@@ -91,16 +91,30 @@ describe('the priority of an issue', () => {
     expect(await screen.findByRole('button', { name: 'Try again' })).toBeVisible();
   });
 
+  const unscored = {
+    code: 'not-ready',
+    message: 'There is no score yet: Purpose must be filled in first.',
+  };
+
+  it('offers the form to nobody who cannot give the answers there', async () => {
+    const calls = { explainPriority: () => ({ ok: false, error: unscored }) };
+    startHost({ calls, extension: onIssue });
+    render(<Priority />);
+    expect(await screen.findByText(unscored.message)).toBeVisible();
+    await waitFor(() => expect(bridgeCalls('getContext')).not.toHaveLength(0));
+    expect(screen.queryByRole('button', { name: 'Complete it in the form' })).toBeNull();
+  });
+
   it('leads from a request that lacks answers to the form', async () => {
-    const message = 'There is no score yet: Purpose must be filled in first.';
+    const fields = { purpose: 'Say what the asset is for.' };
     startHost({
-      calls: { explainPriority: () => ({ ok: false, error: { code: 'not-ready', message } }) },
+      calls: { explainPriority: () => ({ ok: false, error: { ...unscored, fields } }) },
       extension: onIssue,
     });
     const person = userEvent.setup();
     render(<Priority />);
     await person.click(await screen.findByRole('button', { name: 'Complete it in the form' }));
-    expect(screen.getByText(message)).toBeVisible();
+    expect(screen.getByText(unscored.message)).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Try again' })).not.toBeInTheDocument();
     await waitFor(() =>
       expect(bridgeCalls('navigate')).toEqual([

@@ -99,6 +99,14 @@ describe('a request without a deadline', () => {
           issueId: request.id,
         });
         expect(explained).toMatchObject({ ok: false, error: { code: 'not-ready' } });
+        const reviewed = await site.invoke('sales-ops', 'explainPriority', {
+          issueId: request.id,
+        });
+        expect(reviewed).toMatchObject({
+          ok: false,
+          error: { message: expect.stringContaining('It waits for ') as string },
+        });
+        expect(reviewed).not.toHaveProperty('error.fields');
       },
     );
   });
