@@ -24,7 +24,7 @@ const duration = z.object({
   /** How many requests of the type were delivered, of those that are looked at. */
   delivered: z.number().int(),
   /** `lead-time` until enough were delivered: the configured lead time. */
-  source: z.enum(['delivered', 'lead-time']),
+  source: z.enum(['delivered', 'lead-time', 'unread']),
 });
 
 /** How long each asset type takes, from the submission to the delivery. */

@@ -2,6 +2,7 @@ import type { Desk } from '../domain/desk';
 import {
   cycleTimes,
   durations,
+  plannedDurations,
   type CycleTimes,
   type Durations,
 } from '../domain/intake/cycle-time';
@@ -22,32 +23,46 @@ const keptForMs = 24 * 60 * 60 * 1_000;
 /**
  * How long each asset type takes on this desk. What was computed serves everybody for a day, or until the
  * settings change; whoever comes then has it computed anew. When that fails, what was kept or the
- * configured lead times serve: nobody has to wait for a hint.
+ * configured lead times serve: nobody has to do without the form for a hint.
  */
 export async function expectedDurations(
   ports: ExpectedDurationsPorts,
   desk: Desk,
   settings: IntakeSettings,
 ): Promise<Durations> {
-  return durations(await currentTimes(ports, desk, settings), settings.leadTimes);
+  const times = await currentTimes(ports, desk, settings);
+  const { leadTimes } = settings;
+  return times === undefined ? plannedDurations(leadTimes) : durations(times, leadTimes);
 }
 
 async function currentTimes(
   ports: ExpectedDurationsPorts,
   desk: Desk,
   settings: IntakeSettings,
-): Promise<CycleTimes> {
+): Promise<CycleTimes | undefined> {
   let kept: KeptCycleTimes | undefined;
   try {
     kept = await ports.cycleTimes.find();
     if (kept !== undefined && isCurrent(kept, settings, ports.now())) return kept.times;
     const times = cycleTimes(await ports.delivered.latest(desk), settings.calendar);
-    const { version: settingsVersion } = settings;
-    await ports.cycleTimes.keep({ computedAt: ports.now(), settingsVersion, times });
+    await keep(ports, settings, times);
     return times;
   } catch (error) {
     ports.reportFailure('expectedDurations', error);
-    return kept?.times ?? {};
+    return kept?.times;
+  }
+}
+
+/** What could not be kept is computed again by whoever comes next. */
+async function keep(
+  { cycleTimes: store, now, reportFailure }: ExpectedDurationsPorts,
+  { version: settingsVersion }: IntakeSettings,
+  times: CycleTimes,
+): Promise<void> {
+  try {
+    await store.keep({ computedAt: now(), settingsVersion, times });
+  } catch (error) {
+    reportFailure('expectedDurations', error);
   }
 }
 

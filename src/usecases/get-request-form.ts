@@ -70,21 +70,36 @@ export function mayNotRequest(projectKey: string): string {
 
 /** The team a person speaks for: by their project role, else as in their last request, else Sales. */
 async function requesterRole(
-  { people, requests }: GetRequestFormPorts,
+  ports: GetRequestFormPorts,
   desk: Desk,
   { accountId }: Caller,
 ): Promise<RequesterRole> {
-  const [roles, [latest]] = await Promise.all([
+  const { people } = ports;
+  const [roles, before] = await Promise.all([
     people.rolesOf(
       desk,
       accountId,
       speaksFor.map(([role]) => role),
     ),
-    requests.search(desk, `${onProject(desk)} AND reporter = currentUser() ${newestFirst}`, 1),
+    roleOfLatest(ports, desk),
   ]);
   const byProject = speaksFor.find(([role]) => roles.includes(role))?.[1];
-  const before = requesterRoles.find((role) => role === latest?.values.requesterRole);
   return byProject ?? before ?? 'Sales';
+}
+
+/** Nothing as well when the search fails: the person corrects a role faster than they come back. */
+async function roleOfLatest(
+  { requests, reportFailure }: GetRequestFormPorts,
+  desk: Desk,
+): Promise<RequesterRole | undefined> {
+  try {
+    const mine = `${onProject(desk)} AND reporter = currentUser() ${newestFirst}`;
+    const [latest] = await requests.search(desk, mine, 1);
+    return requesterRoles.find((role) => role === latest?.values.requesterRole);
+  } catch (error) {
+    reportFailure('roleOfLatest', error);
+    return undefined;
+  }
 }
 
 const newestFirst = 'ORDER BY created DESC';

@@ -48,6 +48,8 @@ const joined = {
   watching: true,
 };
 
+const failed = () => ({ ok: false, error: { code: 'unavailable', message: 'No.' } });
+
 const answered = (value: unknown) => () => ({ ok: true, value });
 
 function world(changes: Partial<HostScript> = {}): HostScript {
@@ -118,6 +120,16 @@ describe('what exists already, in the request form', () => {
     expect(screen.getByRole('link', { name: asset.title })).toBeVisible();
     expect(screen.getByText('Approved asset')).toBeVisible();
     expect(screen.getByText('One-pager · Financial services')).toBeVisible();
+  });
+
+  it.each([
+    ['requests', { product: () => ({ status: 503, body: {} }) }],
+    ['assets', { calls: { getLibrary: failed } }],
+  ])('says that similar %s cannot be looked up, and shows the rest', async (what, fault) => {
+    const person = open(fault);
+    await type(person, what === 'requests' ? 'fraud detection' : 'loyalty cards');
+    expect(await screen.findByRole('region', { name: 'Is it one of these?' })).toBeVisible();
+    expect(screen.getByText(new RegExp(`^Similar ${what} cannot be looked up`))).toBeVisible();
   });
 
   it('shows declined requests with the reason, out of all pages', async () => {

@@ -2,15 +2,7 @@ import { z } from 'zod';
 import { openSite, type OpenSite } from '../support/open-site';
 import { passes, requestMoves } from '../support/request-story';
 import { expectBody } from '../support/rest';
-
-const answers = {
-  summary: 'Deck for a hospital group',
-  requesterRole: 'Sales',
-  assetType: 'Deck',
-  purpose: 'Win the second meeting.\n\nBoard members read it on a phone.',
-  neededBy: '2026-12-18',
-  specialNotes: 'None',
-} as const;
+import { sentAnswers as answers, submission } from '../support/sent-answers';
 
 /** Whole stories on a machine that others use as well. */
 jest.setTimeout(180_000);
@@ -22,9 +14,6 @@ beforeAll(async () => {
 });
 afterAll(() => site.stop());
 afterEach(() => site.control('faults', []));
-
-const submission = (number: number) =>
-  `10000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 
 describe('the request form', () => {
   it('fills in who asks, in the role the project knows them in', async () => {
@@ -50,6 +39,18 @@ describe('the request form', () => {
     const again = { ...answers, summary: 'Asked for Sales', submissionId: submission(9) };
     expect((await site.invoke('requester', 'submitRequest', again)).ok).toBe(true);
   });
+
+  it.each([429, 500])(
+    'opens without what Jira’s search would add when that answers %i',
+    async (status) => {
+      const match = { kind: 'jira', method: 'POST', path: '/rest/api/3/search/jql' };
+      await site.control('faults', [{ match, times: 100, status }]);
+      const form = await site.invoke('pre-sales', 'getRequestForm', {});
+      expect(form).toMatchObject({
+        value: { requester: { role: 'Pre-Sales' }, purpose: { kind: 'new' } },
+      });
+    },
+  );
 
   it('begins with what an incomplete request says, and names what it lacks', async () => {
     const { create } = requestMoves(site);

@@ -1,15 +1,7 @@
 import { z } from 'zod';
 import { openSite, type OpenSite } from '../support/open-site';
 import { expectBody } from '../support/rest';
-
-const answers = {
-  summary: 'Deck for a hospital group',
-  requesterRole: 'Sales',
-  assetType: 'Deck',
-  purpose: 'Win the second meeting.\n\nBoard members read it on a phone.',
-  neededBy: '2026-12-18',
-  specialNotes: 'None',
-} as const;
+import { sentAnswers as answers, submission } from '../support/sent-answers';
 
 /** Whole stories on a machine that others use as well. */
 jest.setTimeout(180_000);
@@ -21,9 +13,6 @@ beforeAll(async () => {
 });
 afterAll(() => site.stop());
 afterEach(() => site.control('faults', []));
-
-const submission = (number: number) =>
-  `10000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 
 async function countOf(summary: string): Promise<number> {
   const found = await site.as('requester').post('/rest/api/3/search/jql', {

@@ -20,7 +20,8 @@ export type Duration = {
   readonly p85: number;
   /** How many requests of the type were delivered, of those that are looked at. */
   readonly delivered: number;
-  readonly source: 'delivered' | 'lead-time';
+  /** `unread`: the lead time, as nobody could read how long assets took. */
+  readonly source: 'delivered' | 'lead-time' | 'unread';
 };
 
 export type Durations = Readonly<Record<AssetType, Duration>>;
@@ -60,7 +61,15 @@ export function percentile(values: readonly number[], percent: number): number |
  * lead time, with half as much again as the time that most will need.
  */
 export function durations(times: CycleTimes, leadTimes: LeadTimes): Durations {
-  const of = (type: AssetType) => durationOf(times[type] ?? [], leadTimes[type]);
+  return ofEach((type) => durationOf(times[type] ?? [], leadTimes[type]));
+}
+
+/** The configured lead times, where it cannot be read how long assets took. */
+export function plannedDurations(leadTimes: LeadTimes): Durations {
+  return ofEach((type) => ({ ...durationOf([], leadTimes[type]), source: 'unread' }));
+}
+
+function ofEach(of: (type: AssetType) => Duration): Durations {
   return {
     'Case study': of('Case study'),
     Deck: of('Deck'),

@@ -129,6 +129,8 @@ export function durationWords(assetType: AssetType, duration: Duration): string 
       const known = delivered === 0 ? 'No history yet' : `Only ${delivered} delivered so far`;
       return `${known}. The desk plans ${days} for ${oneOf[assetType]}; most are done within ${p85}.`;
     }
+    case 'unread':
+      return `How long ${severalOf[assetType]} took cannot be read right now. The desk plans ${days}; most are done within ${p85}.`;
     default:
       return source satisfies never;
   }

@@ -2,7 +2,7 @@ import Heading from '@atlaskit/heading';
 import { Text } from '@atlaskit/primitives/compiled';
 import VisuallyHidden from '@atlaskit/visually-hidden';
 import { useId } from 'react';
-import { counted } from '../../../src/domain/sentence';
+import { counted, listOf } from '../../../src/domain/sentence';
 import type { MatchChoice } from './match-choice';
 import { MatchItem } from './match-item';
 import styles from './similar-matches.module.css';
@@ -11,9 +11,9 @@ import { useSimilar, type SimilarDraft } from './use-similar';
 
 type SimilarMatchesProps = MatchChoice & { readonly draft: SimilarDraft };
 
-/** What exists already and may spare the request. Shows nothing while nothing is near. */
+/** What exists already and may spare the request. Shows nothing while nothing is near, and says what could not be read. */
 export function SimilarMatches({ draft, ...actions }: SimilarMatchesProps) {
-  const matches = useSimilar(draft);
+  const { matches, unread } = useSimilar(draft);
   const announced = useQuietCount(matches.length);
   const heading = useId();
   return (
@@ -23,6 +23,12 @@ export function SimilarMatches({ draft, ...actions }: SimilarMatchesProps) {
           {announced === 0 ? '' : `${counted(announced, 'similar thing')} below the question`}
         </span>
       </VisuallyHidden>
+      {unread.length === 0 ? null : (
+        <Text as="p" size="small" color="color.text.subtle">
+          Similar {listOf(unread)} cannot be looked up right now. You can send your request all the
+          same.
+        </Text>
+      )}
       {matches.length === 0 ? null : (
         <section aria-labelledby={heading} className={styles.section}>
           <span id={heading}>

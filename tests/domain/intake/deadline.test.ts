@@ -136,6 +136,9 @@ describe('the deadline of a request', () => {
     expect(durationWords('Case study', plan)).toBe(
       'No history yet. The desk plans 1 business day for a case study; most are done within 2.',
     );
+    expect(durationWords('Deck', { ...plan, source: 'unread' })).toBe(
+      'How long decks took cannot be read right now. The desk plans 1 business day; most are done within 2.',
+    );
     expect(durationWords('Video', { ...plan, delivered: 9 })).toMatch(
       /^Only 9 delivered so far\. /,
     );
