@@ -110,6 +110,53 @@ describe('a request that is sent', () => {
     expect(await countOf('Found on the way')).toBe(1);
   });
 
+  it('goes back to the weekly review when it is sent with other answers after info was asked for', async () => {
+    const input = { ...answers, summary: 'Sent too early', submissionId: submission(12) };
+    const sent = await site.invoke('requester', 'submitRequest', input);
+    if (!sent.ok) throw new Error(sent.error.message);
+    const { issueId, issueKey } = sent.value;
+    const reason = 'For which hospital?';
+    const asked = { issueId, decision: 'ask-for-info', reason } as const;
+    expect((await site.invoke('sales-ops', 'decideTriage', asked)).ok).toBe(true);
+    const edited = { ...input, summary: 'Sent with the hospital' };
+    expect(await site.invoke('requester', 'submitRequest', edited)).toEqual(sent);
+    const issue = await site.as('requester').get(`/rest/api/3/issue/${issueKey}`);
+    expect(issue.body).toMatchObject({
+      fields: { summary: 'Sent with the hospital', status: { name: 'Submitted' } },
+    });
+  });
+
+  it('is one of a draft link that two people send at the same moment', async () => {
+    const input = { ...answers, summary: 'Sent by two', draftId: submission(90) };
+    const sendAs = (person: 'requester' | 'marketing', number: number) =>
+      site.invoke(person, 'submitRequest', { ...input, submissionId: submission(number) });
+    const both = await Promise.all([sendAs('requester', 13), sendAs('marketing', 14)]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    const again = [await sendAs('requester', 13), await sendAs('marketing', 14)];
+    const issueKey = again.find((answer) => answer.ok)?.value.issueKey;
+    expect(again.find(({ ok }) => !ok)).toMatchObject({ error: { code: 'conflict', issueKey } });
+    expect(await countOf('Sent by two')).toBe(1);
+  });
+
+  it('is found by whoever sends the draft link after its answer was lost', async () => {
+    const input = { ...answers, summary: 'Lost by one', draftId: submission(91) };
+    const mine = { ...input, submissionId: submission(15) };
+    const lost = { match: { kind: 'jira', method: 'POST', path: '/rest/api/3/issue' }, times: 1 };
+    await site.control('faults', [{ ...lost, dropAnswer: true }]);
+    expect((await site.invoke('requester', 'submitRequest', mine)).ok).toBe(false);
+    const theirs = { ...input, submissionId: submission(16) };
+    expect(await site.invoke('marketing', 'submitRequest', theirs)).toMatchObject({
+      error: { code: 'conflict', message: expect.stringContaining('Somebody else') as string },
+    });
+    await site.control('clock', { advance: 'PT1M' });
+    const found = await site.invoke('marketing', 'submitRequest', theirs);
+    const own = await site.invoke('requester', 'submitRequest', mine);
+    if (!own.ok) throw new Error(own.error.message);
+    const { issueKey } = own.value;
+    expect(found).toMatchObject({ ok: false, error: { code: 'conflict', issueKey } });
+    expect(await countOf('Lost by one')).toBe(1);
+  });
+
   it('does not let another person take over a submission', async () => {
     const input = { ...answers, summary: 'Mine alone', submissionId: submission(4) };
     const mine = await site.invoke('requester', 'submitRequest', input);
