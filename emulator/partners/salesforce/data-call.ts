@@ -3,6 +3,7 @@ import { callComposite } from './composite';
 import type { DataAnswer, DataCall } from './data-answer';
 import { describeObject } from './describe';
 import { attributesOf, fieldOf, objectOf, shown, type Org, type SObjectRecord } from './org';
+import { traitsOf } from './org-traits';
 import {
   noSuchColumn,
   notFound,
@@ -45,10 +46,7 @@ function dispatch(org: Org, call: DataCall): DataAnswer {
     case 'tooling':
       return createCustomField(org, call, rest);
     case 'limits':
-      return {
-        status: 200,
-        body: { DailyApiRequests: { Max: DAILY_REQUESTS, Remaining: DAILY_REQUESTS } },
-      };
+      return limits(org);
     case '':
       return {
         status: 200,
@@ -64,8 +62,10 @@ function dispatch(org: Org, call: DataCall): DataAnswer {
   }
 }
 
-/** Calls of a day in a developer edition org. */
-export const DAILY_REQUESTS = 15_000;
+function limits({ host }: Org): DataAnswer {
+  const { dailyRequests: Max } = traitsOf(host);
+  return { status: 200, body: { DailyApiRequests: { Max, Remaining: Max } } };
+}
 
 const root = ({ version }: DataCall) => `/services/data/${version}`;
 

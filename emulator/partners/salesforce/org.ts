@@ -1,6 +1,9 @@
 import type { PartnerSite } from '../partner-site';
+import { traitsOf } from './org-traits';
+import { recordId } from './record-id';
 import { noSuchObject, notModelled } from './salesforce-error';
 import {
+  currencyObjects,
   standardObjects,
   unmodelledObjects,
   type SObjectField,
@@ -50,7 +53,9 @@ export function addCustomField(org: Org, object: string, name: string, field: SO
 
 /** An object with the fields that this org has. Throws 400 `INVALID_TYPE`, or 501 for one not modelled; the case of a name does not matter. */
 export function objectOf(org: Org, name: string): SObjectType {
-  const found = standardObjects.find((each) => each.name.toLowerCase() === name.toLowerCase());
+  const found = standardObjectsOf(org).find(
+    (each) => each.name.toLowerCase() === name.toLowerCase(),
+  );
   if (found === undefined) {
     throw unmodelledObjects.has(name.toLowerCase())
       ? notModelled(`The object ${name}`)
@@ -61,6 +66,13 @@ export function objectOf(org: Org, name: string): SObjectType {
   );
   const fields = Object.fromEntries(own.map((row) => [row.name, row.field]));
   return { ...found, fields: { ...found.fields, ...fields } };
+}
+
+function standardObjectsOf({ host }: Org): readonly SObjectType[] {
+  if (traitsOf(host).multiCurrency) return standardObjects;
+  return standardObjects
+    .filter(({ name }) => !currencyObjects.includes(name))
+    .map(({ fields: { CurrencyIsoCode: _left, ...fields }, ...object }) => ({ ...object, fields }));
 }
 
 /** A field of an object by its name in any case, with the name as it is. */
@@ -76,9 +88,24 @@ export function fieldOf(
 
 /** Records of an object that are not deleted, oldest first. */
 export function recordsOf(org: Org, object: SObjectType): readonly SObjectRecord[] {
-  return records(org.site).filter(
+  const own = records(org.site).filter(
     (each) => each.host === org.host && each.type === object.name && !each.deleted,
   );
+  return object.name === 'CurrencyType' ? [corporateCurrency(org), ...own] : own;
+}
+
+/** The currency that every org begins with, and that others are converted to. */
+function corporateCurrency({ host }: Org): SObjectRecord {
+  const id = recordId('01L', 0);
+  const values = {
+    Id: id,
+    IsoCode: 'USD',
+    ConversionRate: 1,
+    DecimalPlaces: 2,
+    IsActive: true,
+    IsCorporate: true,
+  };
+  return { id, host, type: 'CurrencyType', values, deleted: false };
 }
 
 /** A value as answers show it. */

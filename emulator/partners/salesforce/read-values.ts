@@ -56,6 +56,7 @@ function readValue(org: Org, name: string, field: SObjectField, value: unknown) 
     case 'textarea':
     case 'picklist':
     case 'email':
+    case 'anyType':
       return textIn(name, field, value);
   }
 }

@@ -1,8 +1,9 @@
 import type { PartnerSite } from '../partner-site';
 import { takeDailyCall } from '../rate-window';
 import type { DataAnswer } from './data-answer';
-import { callData, DAILY_REQUESTS } from './data-call';
+import { callData } from './data-call';
 import type { Org } from './org';
+import { traitsOf } from './org-traits';
 import { answerToken, hasSession } from './token';
 
 const DATA = /^\/services\/data\/(v\d+\.0)(\/.*)?$/;
@@ -31,7 +32,8 @@ export function salesforceOrg(
     if (!hasSession(org, request.headers.get('authorization') ?? undefined)) {
       return refused(401, 'INVALID_SESSION_ID', 'Session expired or invalid');
     }
-    const left = takeDailyCall(site, `salesforce ${org.host}`, DAILY_REQUESTS);
+    const { dailyRequests } = traitsOf(org.host);
+    const left = takeDailyCall(site, `salesforce ${org.host}`, dailyRequests);
     if (left === undefined) {
       return refused(403, 'REQUEST_LIMIT_EXCEEDED', 'TotalRequests Limit exceeded.');
     }
@@ -39,13 +41,13 @@ export function salesforceOrg(
     if (body === MALFORMED)
       return refused(400, 'JSON_PARSER_ERROR', 'Unexpected character in the body.');
     const call = { method: request.method, path, query: url.searchParams, version, body };
-    return answerOf(callData(org, call), DAILY_REQUESTS - left);
+    return answerOf(callData(org, call), `${dailyRequests - left}/${dailyRequests}`);
   };
 }
 
-function answerOf({ status, body, location }: DataAnswer, used: number): Response {
+function answerOf({ status, body, location }: DataAnswer, usage: string): Response {
   const headers = {
-    'sforce-limit-info': `api-usage=${used}/${DAILY_REQUESTS}`,
+    'sforce-limit-info': `api-usage=${usage}`,
     ...(location === undefined ? {} : { location }),
   };
   return body === undefined

@@ -12,7 +12,9 @@ type FieldType =
   | 'datetime'
   | 'boolean'
   | 'reference'
-  | 'email';
+  | 'email'
+  /** Of history rows: what the changed field holds. */
+  | 'anyType';
 
 export interface SObjectField {
   readonly type: FieldType;
@@ -127,10 +129,65 @@ const opportunityHistory: SObjectType = {
     Amount: set('currency'),
     CloseDate: set('date'),
     Probability: set('percent'),
+    PrevAmount: set('currency'),
+    PrevCloseDate: set('date'),
+    CurrencyIsoCode: set('picklist'),
+    IsDeleted: set('boolean'),
     CreatedDate: set('datetime'),
     CreatedById: { ...to('User', 'CreatedBy'), readOnly: true },
   },
 };
+
+const opportunityFieldHistory: SObjectType = {
+  name: 'OpportunityFieldHistory',
+  label: 'Opportunity Field History',
+  prefix: '017',
+  fields: {
+    Id: set('id'),
+    OpportunityId: { ...to('Opportunity', 'Opportunity'), readOnly: true },
+    Field: set('picklist'),
+    DataType: set('picklist'),
+    OldValue: set('anyType'),
+    NewValue: set('anyType'),
+    IsDeleted: set('boolean'),
+    CreatedDate: set('datetime'),
+    CreatedById: { ...to('User', 'CreatedBy'), readOnly: true },
+  },
+};
+
+/** Rates are units of the currency for one of the corporate currency. */
+const rate = needed({ type: 'double' });
+const isoCode = needed({ type: 'picklist', length: 3 });
+
+const currencyType: SObjectType = {
+  name: 'CurrencyType',
+  label: 'Currency Type',
+  prefix: '01L',
+  fields: {
+    ...system,
+    IsoCode: isoCode,
+    ConversionRate: rate,
+    DecimalPlaces: needed({ type: 'int' }),
+    IsActive: { type: 'boolean' },
+    IsCorporate: set('boolean'),
+  },
+};
+
+const datedConversionRate: SObjectType = {
+  name: 'DatedConversionRate',
+  label: 'Dated Conversion Rate',
+  prefix: '04w',
+  fields: {
+    ...system,
+    IsoCode: isoCode,
+    StartDate: needed({ type: 'date' }),
+    NextStartDate: set('date'),
+    ConversionRate: rate,
+  },
+};
+
+/** Objects that an org with one currency does not have. */
+export const currencyObjects: readonly string[] = [currencyType.name, datedConversionRate.name];
 
 /** Objects of the stand-in, with the standard fields that integrations use. */
 export const standardObjects: readonly SObjectType[] = [
@@ -139,6 +196,9 @@ export const standardObjects: readonly SObjectType[] = [
   account,
   user,
   opportunityHistory,
+  opportunityFieldHistory,
+  currencyType,
+  datedConversionRate,
 ];
 
 /** Standard objects that every org has and the stand-in does not. */
@@ -152,15 +212,12 @@ export const unmodelledObjects: ReadonlySet<string> = new Set(
     'ContentDocumentLink',
     'ContentNote',
     'ContentVersion',
-    'CurrencyType',
-    'DatedConversionRate',
     'Event',
     'FeedItem',
     'Group',
     'Lead',
     'Note',
     'OpportunityContactRole',
-    'OpportunityFieldHistory',
     'OpportunityLineItem',
     'OpportunityStage',
     'Organization',

@@ -1,4 +1,6 @@
 import { outbox } from '../../outbox';
+import { chainDatedRates } from './dated-rates';
+import { keepHistory } from './opportunity-history';
 import { opportunityValues } from './opportunity-values';
 import { fieldOf, objectOf, records, type Org, type SObjectRecord } from './org';
 import { readValues, refused, type Sent } from './read-values';
@@ -97,7 +99,7 @@ function write(
   const values = { ...record.values, ...derived, ...stamps };
   records(site).put(`${org.host}/${record.id}`, { ...record, values });
   if (record.type === 'Opportunity') keepHistory(org, before, { ...record, values });
-  if (record.type === 'OpportunityHistory') return;
+  if (record.type === 'DatedConversionRate') chainDatedRates(org, record);
   outbox(site).put(site.ids.uuid(), {
     at: now,
     kind: 'crm',
@@ -107,30 +109,5 @@ function write(
     object: record.type,
     id: record.id,
     values,
-  });
-}
-
-const HISTORY = ['StageName', 'Amount', 'CloseDate', 'Probability'] as const;
-
-/** A row of stage history for every change of stage, amount, close date or probability. */
-function keepHistory(org: Org, before: SObjectRecord | undefined, record: SObjectRecord): void {
-  const differs = HISTORY.some((name) => before?.values[name] !== record.values[name]);
-  if (!differs || record.deleted) return;
-  const id = recordId('008', org.site.ids.next('partners.salesforce.008', 1));
-  const copied = HISTORY.flatMap((name) => {
-    const value = record.values[name];
-    return value === undefined ? [] : [[name, value] as const];
-  });
-  records(org.site).put(`${org.host}/${id}`, {
-    id,
-    host: org.host,
-    type: 'OpportunityHistory',
-    values: {
-      Id: id,
-      OpportunityId: record.id,
-      ...Object.fromEntries(copied),
-      CreatedDate: org.site.clock.now(),
-    },
-    deleted: false,
   });
 }
