@@ -17,6 +17,8 @@ export interface IssueView {
   /** Field ids, `*all`, `*navigable`, and `-id` to leave one out. */
   readonly fields: readonly string[];
   readonly expand: readonly string[];
+  /** How many of the newest entries the history has; all without it. */
+  readonly mostHistories?: number;
   readonly properties: readonly string[];
 }
 
@@ -92,9 +94,10 @@ function renderedFields(site: Site, issue: IssueRecord, ids: readonly string[]) 
   return Object.fromEntries(rendered);
 }
 
-function history(site: Site, issue: IssueRecord) {
-  const histories = changelogBeans(site, issue.id).reverse();
-  return { startAt: 0, maxResults: histories.length, total: histories.length, histories };
+function history(site: Site, issue: IssueRecord, most: number | undefined) {
+  const all = changelogBeans(site, issue.id).reverse();
+  const histories = all.slice(0, most);
+  return { startAt: 0, maxResults: histories.length, total: all.length, histories };
 }
 
 /**
@@ -117,7 +120,7 @@ export function issueBean(
     ...(fieldIds.length > 0 ? { fields: fieldValues(site, caller, issue, fieldIds) } : {}),
     ...(view.properties.length > 0 ? { properties: propertiesOf(issue, view.properties) } : {}),
     ...(expands('renderedFields') ? { renderedFields: renderedFields(site, issue, fieldIds) } : {}),
-    ...(expands('changelog') ? { changelog: history(site, issue) } : {}),
+    ...(expands('changelog') ? { changelog: history(site, issue, view.mostHistories) } : {}),
     ...(expands('editmeta') ? { editmeta: editMeta(site, caller, issue) } : {}),
     ...(expands('transitions')
       ? {

@@ -12,6 +12,15 @@ export interface CrmObject {
   readonly createdAt: number;
   readonly updatedAt: number;
   readonly archived: boolean;
+  /** What each property has been, the newest first; absent of objects of older state files. */
+  readonly history?: Readonly<Record<string, readonly PastValue[]>>;
+}
+
+/** A value that a property got; an empty text is none. */
+export interface PastValue {
+  readonly value: string;
+  /** ms since the epoch */
+  readonly at: number;
 }
 
 export const crmObjects = (site: PartnerSite) =>
@@ -89,7 +98,8 @@ export function archiveObject(site: PartnerSite, object: CrmObject): void {
 }
 
 function store(site: PartnerSite, action: string, object: CrmObject): CrmObject {
-  const full = { ...object, properties: { ...object.properties, ...derived(object) } };
+  const written = { ...object, properties: { ...object.properties, ...derived(object) } };
+  const full = { ...written, history: historyOf(site, written) };
   site.database.transaction(() => {
     crmObjects(site).put(`${object.type}/${object.id}`, full);
     outbox(site).put(site.ids.uuid(), {
@@ -103,6 +113,20 @@ function store(site: PartnerSite, action: string, object: CrmObject): CrmObject 
     });
   });
   return full;
+}
+
+function historyOf(
+  site: PartnerSite,
+  { type, id, properties, history = {}, updatedAt: at }: CrmObject,
+): NonNullable<CrmObject['history']> {
+  const before = crmObjects(site).get(`${type}/${id}`)?.properties ?? {};
+  const changed = Object.entries(properties).filter(
+    ([name, value]) => value !== (before[name] ?? ''),
+  );
+  const added = changed.map(
+    ([name, value]) => [name, [{ value, at }, ...(history[name] ?? [])]] as const,
+  );
+  return { ...history, ...Object.fromEntries(added) };
 }
 
 function derived(object: CrmObject): Readonly<Record<string, string>> {

@@ -30,6 +30,9 @@ const created = z.object({
   properties: values,
   associations: z.array(newAssociation).default([]),
 });
+/** Objects of a batch read that asks for history; HubSpot's own sentence, https://github.com/PipedreamHQ/pipedream/pull/8462 */
+const MOST_WITH_HISTORY = 50;
+
 const batchRead = z.object({
   inputs: z.array(z.object({ id: z.string() })).max(100),
   properties: z.array(z.string()).default([]),
@@ -175,13 +178,20 @@ function searchRoutes(site: PartnerSite, api: Hono): void {
     const { type } = c.req.param();
     objectType(type);
     const asked = await bodyOf(c, batchRead);
+    if (asked.propertiesWithHistory.length > 0 && asked.inputs.length > MOST_WITH_HISTORY) {
+      throw invalid(
+        `The maximum number of inputs supported in a batch request for property histories is ${MOST_WITH_HISTORY}. Please reduce the number of items and try again`,
+      );
+    }
     const startedAt = new Date(site.clock.now()).toISOString();
     const ids = [...new Set(asked.inputs.map(({ id }) => id))];
     const found = ids.flatMap((id) => findObject(site, type, id, asked.idProperty) ?? []);
     const missing = ids.filter((id) => findObject(site, type, id, asked.idProperty) === undefined);
     const answer = {
       status: 'COMPLETE',
-      results: found.map((object) => objectBean(object, asked.properties)),
+      results: found.map((object) =>
+        objectBean(object, asked.properties, asked.propertiesWithHistory),
+      ),
       startedAt,
       completedAt: startedAt,
     };
