@@ -9,6 +9,7 @@ import {
   type ValueScope,
 } from './field-codec';
 import { property } from './property';
+import { readList } from './read-list';
 
 function readGroup(input: unknown, { site, field }: ValueScope): ReadValue {
   const named = property(input, 'groupId') ?? property(input, 'name');
@@ -17,13 +18,8 @@ function readGroup(input: unknown, { site, field }: ValueScope): ReadValue {
   return group === undefined ? invalid(`Could not find group '${named}'`) : valid(group.name);
 }
 
-function readGroups(input: unknown, scope: ValueScope): ReadValue {
-  if (!Array.isArray(input)) return invalid('data was not an array');
-  const read = input.map((each) => readGroup(each, scope));
-  const wrong = read.find((each) => !each.ok);
-  if (wrong !== undefined) return wrong;
-  return valid([...new Set(read.flatMap((each) => (each.ok ? [each.value] : [])))]);
-}
+const readGroups = (input: unknown, scope: ValueScope): ReadValue =>
+  readList(input, (element) => readGroup(element, scope));
 
 /** A group, stored by its name. */
 export const groupCodec: FieldCodec = {

@@ -1,4 +1,5 @@
 import { invalid, storedTexts, valid, type FieldCodec, type ReadValue } from './field-codec';
+import { readList } from './read-list';
 
 function readLabel(input: unknown): ReadValue {
   if (typeof input !== 'string') return invalid('string expected at index 0');
@@ -10,16 +11,7 @@ function readLabel(input: unknown): ReadValue {
   return valid(input);
 }
 
-function readLabels(input: unknown): ReadValue {
-  if (!Array.isArray(input)) return invalid('data was not an array');
-  const labels: unknown[] = [];
-  for (const element of input) {
-    const label = readLabel(element);
-    if (!label.ok) return label;
-    labels.push(label.value);
-  }
-  return valid([...new Set(labels)]);
-}
+const readLabels = (input: unknown): ReadValue => readList(input, readLabel);
 
 /** The labels field and custom label fields: words without spaces, each once. */
 export const labelsCodec: FieldCodec = {

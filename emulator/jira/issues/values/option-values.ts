@@ -11,6 +11,7 @@ import {
   type ValueScope,
 } from './field-codec';
 import { property } from './property';
+import { readList } from './read-list';
 
 /** An option of any context of a field, also one that is disabled: stored values keep it. */
 export function findOption(field: FieldRecord, optionId: string): FieldOption | undefined {
@@ -47,16 +48,8 @@ export function readOptionOf(
   return option ? valid(option.id) : invalid(`Option value '${value}' is not valid`);
 }
 
-function readOptions(input: unknown, scope: ValueScope): ReadValue {
-  if (!Array.isArray(input)) return invalid('data was not an array');
-  const ids: unknown[] = [];
-  for (const element of input) {
-    const option = readOption(element, scope);
-    if (!option.ok) return option;
-    ids.push(option.value);
-  }
-  return valid([...new Set(ids)]);
-}
+const readOptions = (input: unknown, scope: ValueScope): ReadValue =>
+  readList(input, (element) => readOption(element, scope));
 
 /** An option as issues and metadata show it. */
 export function optionBean(option: FieldOption, site: Site) {

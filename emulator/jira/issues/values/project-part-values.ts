@@ -5,6 +5,7 @@ import { versions } from '../../model/version';
 import { versionReference } from '../../versions/version-bean';
 import {
   invalid,
+  isEmptyValue,
   storedTexts,
   valid,
   type FieldCodec,
@@ -12,6 +13,7 @@ import {
   type ValueScope,
 } from './field-codec';
 import { property } from './property';
+import { readList } from './read-list';
 
 interface Part {
   readonly id: string;
@@ -44,12 +46,8 @@ function partsCodec<Row extends Part>({ label, rows, bean }: Parts<Row>): FieldC
   return {
     operations: ['add', 'set', 'remove'],
     read: (input, scope) => {
-      if (!Array.isArray(input)) return invalid('data was not an array');
-      const read = input.map((each) => readElement(each, scope));
-      const wrong = read.find((each) => !each.ok);
-      if (wrong !== undefined) return wrong;
-      const ids = read.flatMap((each) => (each.ok ? [each.value] : []));
-      return valid(ids.length === 0 ? undefined : [...new Set(ids)]);
+      const read = readList(input, (element) => readElement(element, scope));
+      return read.ok && isEmptyValue(read.value) ? valid(undefined) : read;
     },
     readElement,
     write: (stored, site) =>

@@ -11,6 +11,7 @@ import {
   type ValueScope,
 } from './field-codec';
 import { property } from './property';
+import { readList } from './read-list';
 
 function accountIdOf(input: unknown): string | null | undefined {
   const accountId = property(input, 'accountId');
@@ -30,16 +31,8 @@ function readUser(input: unknown, scope: ValueScope): ReadValue {
     : invalid(`Specified user does not exist or you do not have required permissions`);
 }
 
-function readUsers(input: unknown, scope: ValueScope): ReadValue {
-  if (!Array.isArray(input)) return invalid('data was not an array');
-  const ids: unknown[] = [];
-  for (const element of input) {
-    const user = readUser(element, scope);
-    if (!user.ok) return user;
-    if (user.value !== undefined) ids.push(user.value);
-  }
-  return valid([...new Set(ids)]);
-}
+const readUsers = (input: unknown, scope: ValueScope): ReadValue =>
+  readList(input, (element) => readUser(element, scope));
 
 const nameOf = (site: Site) => (accountId: string) =>
   accounts(site).get(accountId)?.displayName ?? accountId;
