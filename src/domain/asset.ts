@@ -38,6 +38,11 @@ export function assetIdOf(request: AssetRequest): string {
   return `AD-${request.id}`;
 }
 
+/** Ids are `AD-` and a number; what people type may be anything. */
+export function isAssetId(text: string): boolean {
+  return /^AD-\d{1,18}$/.test(text);
+}
+
 /** What is published: one file of an approved version, on an ISO date, listed in a shard when it is new. */
 export type Delivered = {
   readonly version: DraftVersion;

@@ -20,6 +20,7 @@ import { publications } from '../platform/publications';
 import { intakeQueue, publicationQueue, scoringQueue } from '../platform/queues';
 import { register } from '../platform/register';
 import { reviewLedgers } from '../platform/review-ledgers';
+import { rulesStore } from '../platform/rules-store';
 import { scoreSnapshots } from '../platform/score-snapshots';
 import { sentComments } from '../platform/sent-comments';
 import { settingsStore } from '../platform/settings-store';
@@ -62,6 +63,7 @@ export function portsAs(actor: Actor) {
     register,
     drafts,
     computedFields,
+    rules: rulesStore,
     snapshots: scoreSnapshots,
     scoring: scoringQueue,
     intake: intakeQueue,

@@ -3,16 +3,35 @@ import type { ComputedFields } from '../usecases/ports/requests';
 import { sender, unexpected } from './product-request';
 
 /**
- * The fields of the manifest that only the app writes.
+ * The fields of the manifest that only the app writes, many issues in one call. A score that follows time and deals
+ * is no news in an issue's history, so the changelog is left alone.
  * @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-custom-field-values--apps-/
  */
 export const computedFields: ComputedFields = {
   async set(fieldId, issueId, value) {
+    await computedFields.setAll(fieldId, [{ issueId, value }]);
+  },
+  async setAll(fieldId, values) {
+    if (values.length === 0) return;
     const send = sender('jira', 'app');
-    const body = { updates: [{ issueIds: [Number(issueId)], value }] };
-    const reply = await send('PUT', route`/rest/api/3/app/field/${fieldId}/value`, body);
+    const path = route`/rest/api/3/app/field/${fieldId}/value?generateChangelog=false`;
+    const reply = await send('PUT', path, { updates: byValue(values) });
     if (reply.status !== 204 && reply.status !== 200) {
       throw unexpected('Writing a computed field', reply);
     }
   },
 };
+
+type Values = Parameters<ComputedFields['setAll']>[1];
+
+function byValue(
+  values: Values,
+): readonly { issueIds: number[]; value: Values[number]['value'] }[] {
+  const groups = new Map<Values[number]['value'], number[]>();
+  for (const { issueId, value } of values) {
+    const ids = groups.get(value) ?? [];
+    ids.push(Number(issueId));
+    groups.set(value, ids);
+  }
+  return [...groups].map(([value, issueIds]) => ({ issueIds, value }));
+}

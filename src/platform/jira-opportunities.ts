@@ -1,6 +1,6 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
-import { readStage, type Opportunity } from '../domain/priority/opportunity';
+import type { NamedDeal, Opportunity } from '../domain/priority/opportunity';
 import type { NamedOpportunity, Opportunities } from '../usecases/ports/opportunities';
 import { parseOpportunity } from './opportunity-codec';
 import { opportunityQuery } from './opportunity-search';
@@ -8,7 +8,6 @@ import { sender, unexpected, type Actor, type Send } from './product-request';
 
 /** A search reads so many and gives the best of them: Jira cannot tell open stages from closed ones. */
 const mostRead = 50;
-const mostFound = 10;
 
 /** Everything but what may be long and says nothing about the deal's worth. */
 const searchedFields = ['*all', '-comment', '-description', '-worklog', '-attachment'];
@@ -31,9 +30,15 @@ const linking = z.object({
 export function jiraOpportunities(actor: Actor): Opportunities {
   const send = sender('jira', actor);
   return {
-    async find(key) {
-      const found = await findOpportunity(send, key);
-      return found === undefined ? undefined : withoutName(found);
+    async read(keys) {
+      const deals = await Promise.all(
+        keys.map(async (key): Promise<[string, NamedDeal]> => {
+          const found = await findOpportunity(send, key);
+          if (found === undefined) return [key, { kind: 'unknown', reference: key }];
+          return [key, { kind: 'known', opportunity: withoutName(found) }];
+        }),
+      );
+      return { deals: new Map(deals) };
     },
     async search(text) {
       const { key, jql } = opportunityQuery(text);
@@ -80,9 +85,5 @@ async function searchOpportunities(send: Send, jql: string): Promise<readonly Na
   const found = issues
     .map((issue) => parseOpportunity({ ...issue, names }))
     .filter((opportunity) => opportunity !== undefined);
-  return [...found.filter(isOpen), ...found.filter((deal) => !isOpen(deal))].slice(0, mostFound);
-}
-
-function isOpen({ stage }: Opportunity): boolean {
-  return readStage(stage).kind !== 'closed';
+  return found;
 }

@@ -56,6 +56,7 @@ function opportunityOf(issue: Bean): Opportunity {
   const closeDate = z.iso.date().safeParse(valueOf(issue, fieldNames.closeDate));
   return {
     key: issue.key,
+    address: `/browse/${issue.key}`,
     updated: issue.fields.updated,
     pushes: pushesOf(issue),
     ...(amount.success ? { amount: amount.data } : {}),

@@ -1,7 +1,7 @@
 import { unknownAsset, updatedAsset, type Brief } from '../domain/intake/brief';
 import type { BriefProblem } from '../domain/intake/brief-problem';
 import type { Assets } from './ports/assets';
-import { isAssetId } from './score-inputs';
+import { isAssetId } from '../domain/asset';
 
 /** The problem of a brief that updates an asset which the library does not have; nothing otherwise. */
 export async function updatedAssetProblems(

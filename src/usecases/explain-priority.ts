@@ -1,18 +1,20 @@
 import type { CallValue, ParsedInput } from '../contract/calls';
 import type { AssetRequest } from '../domain/asset-request';
-import { withoutDealFigures } from '../domain/priority/concealment';
-import { score, type ScoredPart } from '../domain/priority/score';
 import type { BriefProblem } from '../domain/intake/brief-problem';
 import { unscoredSentence } from '../domain/intake/sweep';
+import { withoutDealFigures } from '../domain/priority/concealment';
+import { dealKeysOf, scoreInputsOf } from '../domain/priority/inputs';
+import { score, type ScoredPart } from '../domain/priority/score';
 import { findOnDesk } from './desk-access';
 import { notCompletable } from './form-purpose';
 import { done, refused, type Caller, type Outcome, type Refusal } from './outcome';
 import type { DeskStore } from './ports/desk-store';
 import type { Opportunities } from './ports/opportunities';
+import type { PriorityRulesStore } from './ports/priority-rules';
 import type { ScoringQueue } from './ports/queues';
 import type { Requests } from './ports/requests';
 import { unscoredProblems, type UnscoredPorts } from './request-problems';
-import { dealKeysOf, scoreInputs, type ScoreSources } from './score-inputs';
+import { scoreFacts, type ScoreSources } from './score-facts';
 
 export type ExplainPriorityPorts = ScoreSources &
   UnscoredPorts & {
@@ -21,6 +23,7 @@ export type ExplainPriorityPorts = ScoreSources &
     readonly requests: Requests;
     /** As the person: who may not see the opportunity gets no amounts. */
     readonly visibleOpportunities: Opportunities;
+    readonly rules: PriorityRulesStore;
     readonly scoring: ScoringQueue;
   };
 
@@ -38,14 +41,16 @@ export async function explainPriority(
 ): Promise<Outcome<Explanation>> {
   const found = await findOnDesk(ports, issueId);
   if (found.kind !== 'found') return found;
-  const problems = await unscoredProblems(ports, found.request);
-  if (problems.length > 0) return unscored(found.request, problems, accountId);
-  const [inputs, unseen] = await Promise.all([
-    scoreInputs(ports, found.request),
-    unseenDeals(ports, dealKeysOf(found.request)),
+  const { desk, request } = found;
+  const problems = await unscoredProblems(ports, request);
+  if (problems.length > 0) return unscored(request, problems, accountId);
+  const [{ facts }, rules, unseen] = await Promise.all([
+    scoreFacts(ports, desk, [request]),
+    ports.rules.current(),
+    unseenDeals(ports, dealKeysOf(request)),
   ]);
-  const full = score(inputs);
-  await catchUp(ports, found.request, full.total);
+  const full = score(scoreInputsOf(request, facts), rules);
+  await catchUp(ports, request, full.total);
   const told = withoutDealFigures(full, unseen);
   return done({ ...told, parts: told.parts.map(explained) });
 }
@@ -76,8 +81,8 @@ async function unseenDeals(
   { visibleOpportunities }: ExplainPriorityPorts,
   keys: readonly string[],
 ): Promise<readonly string[]> {
-  const seen = await Promise.all(keys.map((key) => visibleOpportunities.find(key)));
-  return keys.filter((_, at) => seen[at] === undefined);
+  const { deals } = await visibleOpportunities.read(keys);
+  return keys.filter((key) => deals.get(key)?.kind !== 'known');
 }
 
 async function catchUp(
@@ -88,10 +93,6 @@ async function catchUp(
   if (!status.done && computed.priorityScore !== total) await scoring.rescore([id]);
 }
 
-function explained({
-  tellsDeals: _,
-  sourceKey,
-  ...part
-}: ScoredPart): Explanation['parts'][number] {
-  return { ...part, ...(sourceKey === undefined ? {} : { sourcePath: `/browse/${sourceKey}` }) };
+function explained({ tellsDeals: _, ...part }: ScoredPart): Explanation['parts'][number] {
+  return part;
 }

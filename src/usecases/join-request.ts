@@ -8,14 +8,13 @@ import {
 import { opportunityKey } from '../domain/priority/opportunity';
 import { changeRefusal } from './change-refusal';
 import { findOnDesk, type FoundRequest } from './desk-access';
-import { opportunityProblems } from './check-opportunity';
+import { opportunityProblems, type CheckOpportunityPorts } from './check-opportunity';
 import { done, refused, type Caller, type Outcome, type Refusal } from './outcome';
 import type { DeskStore } from './ports/desk-store';
-import type { Opportunities } from './ports/opportunities';
 import type { ScoringQueue } from './ports/queues';
 import type { RequestChanges, Requests } from './ports/requests';
 
-export type JoinRequestPorts = {
+export type JoinRequestPorts = CheckOpportunityPorts & {
   readonly desks: DeskStore;
   /** As the person: who may not see a request cannot join it. */
   readonly requests: Requests;
@@ -23,10 +22,7 @@ export type JoinRequestPorts = {
   readonly changes: RequestChanges;
   /** As the app: requesters may not edit the requests of others. */
   readonly appChanges: RequestChanges;
-  /** As the person. */
-  readonly visibleOpportunities: Opportunities;
   readonly scoring: ScoringQueue;
-  readonly now: () => string;
 };
 
 /** Somebody else who joins at the same moment may write over the field; so often it is looked at again. */
@@ -76,7 +72,7 @@ function notJoinable(
 
 /** What is wrong with the opportunities that a person brings, before any of them is written. */
 async function opportunityRefusal(
-  { visibleOpportunities, now }: JoinRequestPorts,
+  ports: JoinRequestPorts,
   { key }: AssetRequest,
   opportunity: string,
 ): Promise<Refusal | undefined> {
@@ -84,7 +80,7 @@ async function opportunityRefusal(
   if (opportunityReferences(opportunity).includes(key)) {
     return badOpportunity(`${key} is the request itself. Name a deal or leave it out.`);
   }
-  const [problem] = await opportunityProblems(visibleOpportunities, opportunity, now());
+  const [problem] = await opportunityProblems(ports, opportunity);
   return problem && badOpportunity(problem.message);
 }
 

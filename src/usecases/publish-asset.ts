@@ -1,4 +1,4 @@
-import { assetFrom, assetIdOf, labelsOf, type Asset } from '../domain/asset';
+import { isAssetId, assetFrom, assetIdOf, labelsOf, type Asset } from '../domain/asset';
 import type { AssetRequest } from '../domain/asset-request';
 import { utcDate } from '../domain/calendar';
 import { finalFile, type DraftBrief, type DraftVersion } from '../domain/draft';
@@ -9,7 +9,6 @@ import { findOnDesk } from './desk-access';
 import type { Assets, StoredAsset } from './ports/assets';
 import { ProductFailure } from './ports/product-failure';
 import { publicationSteps, type PublishAssetPorts } from './publication-steps';
-import { isAssetId } from './score-inputs';
 
 /**
  * Publishes the approved version of a delivered request, once: asset record, page, file, labels, index,

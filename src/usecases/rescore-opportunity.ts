@@ -1,4 +1,4 @@
-import { dealKeysOf } from './score-inputs';
+import { dealKeysOf } from '../domain/priority/inputs';
 import type { DeskStore } from './ports/desk-store';
 import type { Opportunities } from './ports/opportunities';
 import type { ScoringQueue } from './ports/queues';

@@ -9,10 +9,10 @@ type Part = CallValue<'explainPriority'>['parts'][number];
 type PartProps = { readonly part: Part };
 
 function Source({ part }: PartProps) {
-  const { source, sourcePath, asOf } = part;
+  const { source, sourceAddress, asOf } = part;
   return (
     <Text size="small" color="color.text.subtle">
-      From {sourcePath === undefined ? source : <SiteLink path={sourcePath}>{source}</SiteLink>}
+      From {sourceAddress === undefined ? source : <SiteLink path={sourceAddress}>{source}</SiteLink>}
       {asOf === undefined ? null : (
         <>
           , as of <Moment at={asOf} />

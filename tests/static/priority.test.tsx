@@ -13,7 +13,7 @@ const priority = {
       of: 30,
       input: 'EUR 250,000 in Proposal',
       source: 'OPP-3',
-      sourcePath: '/browse/OPP-3',
+      sourceAddress: '/browse/OPP-3',
       asOf: '2026-11-20T10:00:00Z',
       missing: false,
     },

@@ -95,7 +95,8 @@ export function submissionOffice() {
         Promise.resolve(sent(issues.find(({ mark }) => mark.draftId === draftId))),
     },
     assets: { find: unused, store: unused },
-    visibleOpportunities: { find: unused, search: unused, linkedIssueIds: unused },
+    rules: { current: unused, version: unused, publish: unused },
+    visibleOpportunities: { read: unused, search: unused, linkedIssueIds: unused },
     changes: changesOf({
       create: (_, request, mark) => {
         const number = issues.length + 1;

@@ -1,4 +1,5 @@
 import { listOf } from '../sentence';
+import { dealBand } from './deal-band';
 import type { Score, ScoredPart } from './score';
 
 /** The same score for a person who may not see some of the opportunities: points stay, what they tell goes. */
@@ -9,7 +10,8 @@ export function withoutDealFigures(score: Score, unseen: readonly string[]): Sco
 function conceal(part: ScoredPart, unseen: readonly string[]): ScoredPart {
   const hidden = part.tellsDeals?.filter((key) => unseen.includes(key)) ?? [];
   if (hidden.length === 0) return part;
-  const { name, points, of, source, missing, tellsDeals = [] } = part;
-  const input = `hidden: you cannot see ${listOf(hidden)}`;
-  return { name, points, of, source, missing, tellsDeals, input };
+  const { sourceAddress: _address, asOf: _asOf, ...told } = part;
+  const why = `you may not see the figures of ${listOf(hidden)}`;
+  const input = part.part === 'deal' ? `Deal: ${dealBand(part)} (${why}).` : `Hidden: ${why}.`;
+  return { ...told, input, flags: [] };
 }

@@ -1,22 +1,22 @@
-import { utcDate, fullDaysBetween } from '../calendar';
-import type { AssetType, Effort } from '../request-fields';
+import { dateIn, fullDaysBetween, type WorkCalendar } from '../calendar';
+import type { Effort } from '../request-fields';
 import { dealValue } from './deal-value';
-import type { Part } from './estimate';
+import type { Estimate, Part } from './estimate';
 import { byLargestRemainder } from './largest-remainder';
 import type { Deal } from './opportunity';
+import type { PriorityRules } from './rules';
 import { goalFit, liveRisk, reuse, type ReplacedAsset } from './strategic-fit';
 import { urgency } from './urgency';
 
-/** Version of every rule and table in this folder. A change of either raises it. */
-const rulesVersion = 2;
-
-/** All that a score depends on. The same inputs give the same score, byte for byte. */
+/** All that a score depends on beside the rules. The same inputs and rules give the same score, byte for byte. */
 export type ScoreInputs = {
   /** ISO instant of the computation. */
   readonly now: string;
   /** ISO instant of the submission. */
   readonly submitted: string;
-  readonly assetType?: AssetType;
+  readonly calendar: WorkCalendar;
+  /** Business days that such an asset usually takes (P50); an interval while its type is not known. */
+  readonly usual: Estimate;
   /** ISO date */
   readonly neededBy?: string;
   readonly deadlineEvidence?: string;
@@ -27,7 +27,11 @@ export type ScoreInputs = {
   readonly replaces?: ReplacedAsset;
 };
 
-export type ScoredPart = Omit<Part, 'share'> & { readonly points: number };
+/** A part with its points. `exact` is not rounded; `most` is what the missing inputs allow. */
+export type ScoredPart = Omit<Part, 'share'> & {
+  readonly points: number;
+  readonly exact: Estimate;
+};
 
 export type Score = {
   /** `value * multiplier.factor + waiting`, rounded. */
@@ -38,53 +42,60 @@ export type Score = {
   readonly multiplier: { readonly effort: Effort | null; readonly factor: number };
   readonly waiting: number;
   /** Lowest and highest total that the missing inputs allow. */
-  readonly interval: { readonly min: number; readonly max: number };
+  readonly interval: Estimate;
+  /** Before rounding to whole points: what the rules give, and what a pocket calculator gives. */
+  readonly exact: { readonly value: number; readonly total: number };
   readonly rulesVersion: number;
 };
-
-/** Tenths, so that the product with whole points is exact. Large assets are damped, not starved. */
-const factorTenths: Readonly<Record<Effort, number>> = { S: 10, M: 9, L: 8, XL: 7 };
-const pointsPerWeekWaiting = 2;
 
 /** Points are computed in millionths, so that sums do not depend on the order of additions. */
 const millionths = (points: number) => Math.round(points * 1_000_000);
 
 /** Computes the priority of a request from its inputs. Missing inputs count their minimum. */
-export function score(inputs: ScoreInputs): Score {
-  const parts = partsOf(inputs);
+export function score(inputs: ScoreInputs, rules: PriorityRules): Score {
+  const parts = partsOf(inputs, rules);
   const counted = parts.map((part) => millionths(part.of * part.share.min));
   const value = wholePoints(counted);
   const most = wholePoints(parts.map((part) => millionths(part.of * part.share.max)));
-  const waiting = waitingPoints(inputs);
-  const tenths = inputs.effort === undefined ? undefined : factorTenths[inputs.effort];
-  const total = (points: number, factor: number) => Math.round((points * factor) / 10) + waiting;
+  const waiting = waitingPoints(inputs, rules);
+  const factors = factorsOf(inputs.effort, rules);
+  const counts = inputs.effort === undefined ? rules.efforts.S.factor : factors.max;
+  const total = (points: number, factor: number) =>
+    Math.round((points * Math.round(factor * 100)) / 100) + waiting;
+  const exactValue = sum(counted) / 1_000_000;
   return {
-    total: total(value, tenths ?? factorTenths.S),
+    total: total(value, counts),
     value,
     parts: withPoints(parts, counted, value),
-    multiplier: { effort: inputs.effort ?? null, factor: (tenths ?? factorTenths.S) / 10 },
+    multiplier: { effort: inputs.effort ?? null, factor: counts },
     waiting,
-    interval: {
-      min: total(value, tenths ?? factorTenths.XL),
-      max: total(most, tenths ?? factorTenths.S),
-    },
-    rulesVersion,
+    interval: { min: total(value, factors.min), max: total(most, factors.max) },
+    exact: { value: exactValue, total: millionths(exactValue * counts + waiting) / 1_000_000 },
+    rulesVersion: rules.version,
   };
 }
 
-function partsOf(inputs: ScoreInputs): readonly Part[] {
+function partsOf(inputs: ScoreInputs, rules: PriorityRules): readonly Part[] {
+  const today = dateIn(inputs.now, inputs.calendar.timeZone);
   return [
-    dealValue(inputs.deal, inputs.now),
-    urgency(inputs),
-    reuse(inputs.reuse),
-    goalFit(inputs.goals),
-    liveRisk(inputs.replaces, utcDate(inputs.now)),
+    dealValue(inputs.deal, rules, { now: inputs.now, today }),
+    urgency(inputs, rules),
+    reuse(inputs.reuse, rules),
+    goalFit(inputs.goals, rules),
+    liveRisk(inputs.replaces, today, rules),
   ];
 }
 
-function wholePoints(parts: readonly number[]): number {
-  return Math.round(parts.reduce((sum, part) => sum + part, 0) / 1_000_000);
+/** Factors that the size can still turn out to have. */
+function factorsOf(effort: Effort | undefined, { efforts }: PriorityRules): Estimate {
+  const rules = effort === undefined ? Object.values(efforts) : [efforts[effort]];
+  const factors = rules.map(({ factor }) => factor);
+  return { min: Math.min(...factors), max: Math.max(...factors) };
 }
+
+const sum = (numbers: readonly number[]) => numbers.reduce((whole, part) => whole + part, 0);
+
+const wholePoints = (parts: readonly number[]) => Math.round(sum(parts) / 1_000_000);
 
 function withPoints(
   parts: readonly Part[],
@@ -95,11 +106,18 @@ function withPoints(
     counted.map((part) => part / 1_000_000),
     value,
   );
-  return parts.map(({ share: _, ...part }, index) => ({ ...part, points: points[index] ?? 0 }));
+  return parts.map(({ share, ...part }, index) => ({
+    ...part,
+    points: points[index] ?? 0,
+    exact: {
+      min: millionths(part.of * share.min) / 1_000_000,
+      max: millionths(part.of * share.max) / 1_000_000,
+    },
+  }));
 }
 
-/** Two points for every full week since the submission after the first, without a limit: nothing starves. */
-function waitingPoints({ submitted, now }: ScoreInputs): number {
+/** Points for every full week since the submission after the free ones, without a limit: nothing starves. */
+function waitingPoints({ submitted, now }: ScoreInputs, { waiting }: PriorityRules): number {
   const weeks = Math.floor(fullDaysBetween(submitted, now) / 7);
-  return pointsPerWeekWaiting * Math.max(0, weeks - 1);
+  return waiting.pointsPerWeek * Math.max(0, weeks - waiting.freeWeeks);
 }

@@ -1,51 +1,52 @@
-import { businessDaysBetween, dayWords, utcDate } from '../calendar';
-import { defaultLeadTimes } from '../intake/lead-time';
-import type { AssetType } from '../request-fields';
+import { businessDaysBetween, dateIn, dayWords, type WorkCalendar } from '../calendar';
+import { isBlank } from '../intake/blank';
 import { counted } from '../sentence';
 import type { Estimate, Part } from './estimate';
-import { dealsOf, readStage, type Deal, type NamedDeal } from './opportunity';
+import { dealsOf, type Deal, type NamedDeal } from './opportunity';
+import type { PriorityRules } from './rules';
+import { readStage } from './stage';
 
-const of = 25;
-const name = 'Urgency';
-
-/** Without evidence a date is a wish: it gives half of the points at most. */
-const capWithoutEvidence = 0.5;
-
-const bands: readonly { readonly upToSlack: number; readonly share: number }[] = [
-  { upToSlack: 0, share: 1 },
-  { upToSlack: 3, share: 0.85 },
-  { upToSlack: 5, share: 0.7 },
-  { upToSlack: 10, share: 0.5 },
-  { upToSlack: 20, share: 0.25 },
-  { upToSlack: Number.POSITIVE_INFINITY, share: 0.1 },
-];
-
+/** What urgency depends on. */
 export type UrgencyInputs = {
+  /** ISO instant */
   readonly now: string;
+  /** ISO instant */
+  readonly submitted: string;
+  readonly calendar: WorkCalendar;
+  /** ISO date */
   readonly neededBy?: string | undefined;
   readonly deadlineEvidence?: string | undefined;
-  readonly assetType?: AssetType | undefined;
+  /** Business days that such an asset usually takes (P50); an interval while its type or size is not known. */
+  readonly usual: Estimate;
   readonly deal: Deal;
 };
 
-type Deadline = { readonly date: string; readonly dealKey?: string };
-
-/** Points for how little time is left between today and the deadline after the typical making time. */
-export function urgency(inputs: UrgencyInputs): Part {
-  const dates = deadlines(inputs);
-  const share = shareOf(inputs, dates);
+/**
+ * Points for how little time is left: business days until the asset is needed, less those that such an asset
+ * usually takes. A deal that closes earlier than the asset is needed sets the date.
+ */
+export function urgency(inputs: UrgencyInputs, rules: PriorityRules): Part {
+  const dates = deadlines(inputs, rules);
   const deadline = earliest(dates.certain) ?? earliest(dates.possible);
-  const dealKey = deadline?.dealKey;
+  const deal = deadline?.deal;
   return {
-    name,
-    of,
-    share,
-    input: inputOf(inputs, deadline),
-    source: dealKey === undefined ? 'Due date' : `Close date of ${dealKey}`,
-    missing: deadline === undefined || inputs.assetType === undefined,
-    ...(dealKey === undefined ? {} : { sourceKey: dealKey, tellsDeals: [dealKey] }),
+    part: 'urgency',
+    name: 'Urgency',
+    of: rules.weights.urgency,
+    share: shareOf(inputs, dates, rules),
+    input: inputOf(inputs, deadline, rules),
+    source: deal === undefined ? 'Due date' : `Close date of ${deal.key}`,
+    missing: deadline === undefined || inputs.usual.min !== inputs.usual.max,
+    flags: lateFlags(inputs),
+    ...(deal === undefined ? {} : { tellsDeals: [deal.key] }),
+    ...(deal?.address === undefined ? {} : { sourceAddress: deal.address }),
   };
 }
+
+type Deadline = {
+  readonly date: string;
+  readonly deal?: { readonly key: string; readonly address?: string };
+};
 
 type Deadlines = {
   readonly certain: readonly Deadline[];
@@ -55,9 +56,9 @@ type Deadlines = {
   readonly open: boolean;
 };
 
-function deadlines({ neededBy, deal }: UrgencyInputs): Deadlines {
+function deadlines({ neededBy, deal }: UrgencyInputs, rules: PriorityRules): Deadlines {
   const asked: readonly Deadline[] = neededBy === undefined ? [] : [{ date: neededBy }];
-  const ofDeals = dealsOf(deal).map(deadlinesOf);
+  const ofDeals = dealsOf(deal).map((each) => deadlinesOf(each, rules));
   return {
     certain: [...asked, ...ofDeals.flatMap(({ certain }) => certain)],
     possible: ofDeals.flatMap(({ possible }) => possible),
@@ -65,13 +66,13 @@ function deadlines({ neededBy, deal }: UrgencyInputs): Deadlines {
   };
 }
 
-function deadlinesOf(deal: NamedDeal): Deadlines {
+function deadlinesOf(deal: NamedDeal, { stages }: PriorityRules): Deadlines {
   if (deal.kind === 'unknown') return { certain: [], possible: [], open: true };
-  const { closeDate: date, key: dealKey, stage } = deal.opportunity;
-  const reading = readStage(stage);
+  const { closeDate: date, key, address, stage, pipeline } = deal.opportunity;
+  const reading = readStage(stage, stages, pipeline);
   if (reading.kind === 'closed') return { certain: [], possible: [], open: false };
   if (date === undefined) return { certain: [], possible: [], open: true };
-  const closing = [{ date, dealKey }];
+  const closing = [{ date, deal: { key, ...(address === undefined ? {} : { address }) } }];
   return reading.kind === 'open'
     ? { certain: closing, possible: [], open: false }
     : { certain: [], possible: closing, open: false };
@@ -84,44 +85,72 @@ function earliest(dates: readonly Deadline[]): Deadline | undefined {
   );
 }
 
-function shareOf(inputs: UrgencyInputs, { certain, possible, open }: Deadlines): Estimate {
-  const types = inputs.assetType === undefined ? Object.values(defaultLeadTimes) : [];
-  const days = inputs.assetType === undefined ? types : [defaultLeadTimes[inputs.assetType]];
+function shareOf(
+  inputs: UrgencyInputs,
+  { certain, possible, open }: Deadlines,
+  rules: PriorityRules,
+): Estimate {
   const latest = earliest(certain);
-  const soonest = earliest([...certain, ...possible]);
-  const cap = isGiven(inputs.deadlineEvidence) ? 1 : capWithoutEvidence;
-  const least = latest === undefined ? 0.1 : inBand(slack(inputs, latest, Math.min(...days)));
-  const most =
-    open || soonest === undefined ? 1 : inBand(slack(inputs, soonest, Math.max(...days)));
+  const soonest = open ? undefined : earliest([...certain, ...possible]);
+  const most = latest === undefined ? Infinity : slack(inputs, latest, inputs.usual.min);
+  const least = soonest === undefined ? -Infinity : slack(inputs, soonest, inputs.usual.max);
+  const late = lateCap(inputs, rules);
+  const unproven = isBlank(inputs.deadlineEvidence ?? '') ? rules.urgency.withoutEvidence : 1;
   // Evidence may still be added, so it caps what counts and not what is possible.
-  return { min: Math.min(cap, least), max: most };
+  return {
+    min: Math.min(unproven, late.min, inBand(most, rules)),
+    max: Math.min(late.max, inBand(least, rules)),
+  };
 }
 
-const isGiven = (text: string | undefined) => text !== undefined && text.trim() !== '';
+function inBand(days: number, { urgency: { bands, otherwise } }: PriorityRules): number {
+  return bands.find(({ upToSlack }) => days <= upToSlack)?.share ?? otherwise;
+}
+
+/** A date that could not be kept on the day it was asked for counts less: otherwise asking late would pay. */
+function lateCap(inputs: UrgencyInputs, { urgency: { lateAsk } }: PriorityRules): Estimate {
+  const available = daysAsked(inputs);
+  if (available === undefined) return { min: lateAsk, max: 1 };
+  const capFor = (usual: number) => (available < usual ? lateAsk : 1);
+  return { min: capFor(inputs.usual.max), max: capFor(inputs.usual.min) };
+}
+
+/** Business days from the submission to the date that was asked for. */
+function daysAsked({ submitted, neededBy, calendar }: UrgencyInputs): number | undefined {
+  if (neededBy === undefined) return undefined;
+  return businessDaysBetween(dateIn(submitted, calendar.timeZone), neededBy, calendar);
+}
 
 /** Business days to spare; 0 or less means that work must have begun. */
-function slack({ now }: UrgencyInputs, deadline: Deadline, days: number): number {
-  return businessDaysBetween(utcDate(now), deadline.date) - days;
+function slack({ now, calendar }: UrgencyInputs, deadline: Deadline, usual: number): number {
+  const today = dateIn(now, calendar.timeZone);
+  return businessDaysBetween(today, deadline.date, calendar) - usual;
 }
 
-function inBand(days: number): number {
-  return bands.find(({ upToSlack }) => days <= upToSlack)?.share ?? 0;
+function lateFlags(inputs: UrgencyInputs): readonly string[] {
+  const available = daysAsked(inputs);
+  if (available === undefined || available >= inputs.usual.min) return [];
+  const missed = counted(inputs.usual.min - available, 'business day');
+  return [`Asked for ${missed} too late: renegotiate the date.`];
 }
 
-function inputOf(inputs: UrgencyInputs, deadline: Deadline | undefined): string {
+function inputOf(
+  inputs: UrgencyInputs,
+  deadline: Deadline | undefined,
+  { urgency: { withoutEvidence } }: PriorityRules,
+): string {
   if (deadline === undefined) return 'No date is given.';
-  const evidence = isGiven(inputs.deadlineEvidence)
-    ? 'deadline evidence given'
-    : 'no deadline evidence, so half of the points at most';
-  const due = `Due ${dayWords(deadline.date)}`;
-  if (inputs.assetType === undefined) return `${due}, asset type missing`;
-  return `${due}, ${spareWords(inputs, deadline, inputs.assetType)}; ${evidence}`;
+  const evidence = isBlank(inputs.deadlineEvidence ?? '')
+    ? `no deadline evidence, so ${Math.round(withoutEvidence * 100)}% of the points at most`
+    : 'deadline evidence given';
+  return `Due ${dayWords(deadline.date)}, ${spareWords(inputs, deadline)}; ${evidence}`;
 }
 
-function spareWords(inputs: UrgencyInputs, deadline: Deadline, assetType: AssetType): string {
-  const typical = defaultLeadTimes[assetType];
-  const days = slack(inputs, deadline, typical);
-  const taken = `the ${typical} that this asset type takes`;
-  if (days === 0) return `exactly ${counted(typical, 'business day')} away: ${taken}`;
+function spareWords(inputs: UrgencyInputs, deadline: Deadline): string {
+  const { min, max } = inputs.usual;
+  if (min !== max) return `asset type missing, so it may take ${min} to ${max} business days`;
+  const days = slack(inputs, deadline, min);
+  const taken = `the ${min} that such an asset usually takes`;
+  if (days === 0) return `exactly ${counted(min, 'business day')} away: ${taken}`;
   return `${counted(Math.abs(days), 'business day')} ${days < 0 ? 'less' : 'more'} than ${taken}`;
 }

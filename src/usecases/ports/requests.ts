@@ -106,4 +106,9 @@ export interface RequestChanges {
 /** Writes the app's own fields, which nobody else can. */
 export interface ComputedFields {
   set(fieldId: string, issueId: string, value: number | string | null): Promise<void>;
+  /** The same for many issues in one call. */
+  setAll(
+    fieldId: string,
+    values: readonly { readonly issueId: string; readonly value: number | string | null }[],
+  ): Promise<void>;
 }

@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import type { Opportunity } from '../../../src/domain/priority/opportunity';
+import { mondayToFriday } from '../../../src/domain/calendar';
 import type { ScoreInputs } from '../../../src/domain/priority/score';
-import {
-  assetTypes,
-  efforts,
-  enablementGoals,
-  reuseLevels,
-} from '../../../src/domain/request-fields';
+import { efforts, enablementGoals, reuseLevels } from '../../../src/domain/request-fields';
 import { addDays } from '../../../src/domain/calendar';
 
 export const now = '2026-11-23T09:00:00.000Z';
@@ -24,13 +20,16 @@ export const fullOpportunity: fc.Arbitrary<Required<Opportunity>> = fc.record({
   closeDate: day,
   updated: instant,
   pushes: fc.nat(5),
+  pipeline: fc.constant('default'),
+  address: fc.constant('/browse/OPP-1'),
 });
 
 /** Inputs of a request with every field filled in. */
 export const fullInputs = fc.record({
   now: fc.constant(now),
   submitted: instant,
-  assetType: fc.constantFrom(...assetTypes),
+  calendar: fc.constant(mondayToFriday),
+  usual: fc.constantFrom(4, 8, 15, 20).map((days) => ({ min: days, max: days })),
   neededBy: day,
   deadlineEvidence: fc.constant('RFP letter'),
   reuse: fc.constantFrom(...reuseLevels),
@@ -45,7 +44,7 @@ export const fullInputs = fc.record({
 
 export type FullInputs = typeof fullInputs extends fc.Arbitrary<infer Inputs> ? Inputs : never;
 
-const clearable = ['assetType', 'neededBy', 'deadlineEvidence', 'reuse', 'effort'] as const;
+const clearable = ['neededBy', 'deadlineEvidence', 'reuse', 'effort'] as const;
 const dealFields = ['amount', 'currency', 'stage', 'closeDate'] as const;
 
 /** Full inputs, and the same with some of them missing. */
@@ -53,14 +52,16 @@ export const partlyMissing = fc
   .record({
     full: fullInputs,
     cleared: fc.subarray([...clearable]),
+    withoutType: fc.boolean(),
     withoutGoals: fc.boolean(),
     clearedDeal: fc.subarray([...dealFields]),
     unknownDeal: fc.boolean(),
   })
-  .map(({ full, cleared, withoutGoals, clearedDeal, unknownDeal }) => ({
+  .map(({ full, cleared, withoutType, withoutGoals, clearedDeal, unknownDeal }) => ({
     full,
     partial: {
       ...without(full, cleared),
+      usual: withoutType ? { min: 4, max: 20 } : full.usual,
       goals: withoutGoals ? [] : full.goals,
       deal: unknownDeal ? unknown(full) : dealWithout(full, clearedDeal),
     } satisfies ScoreInputs,
@@ -68,9 +69,9 @@ export const partlyMissing = fc
 
 function without(full: FullInputs, cleared: readonly (typeof clearable)[number][]) {
   const kept = Object.entries(full).filter(([key]) => !cleared.some((field) => field === key));
-  const { now: at, submitted, replaces } = full;
+  const { now: at, submitted, calendar, replaces } = full;
   const optional: Partial<FullInputs> = Object.fromEntries(kept);
-  return { ...optional, now: at, submitted, replaces };
+  return { ...optional, now: at, submitted, calendar, replaces };
 }
 
 function unknown({ deal }: FullInputs): ScoreInputs['deal'] {

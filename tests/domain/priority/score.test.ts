@@ -1,7 +1,10 @@
 import fc from 'fast-check';
-import { addDays } from '../../../src/domain/calendar';
-import { score, type ScoreInputs } from '../../../src/domain/priority/score';
+import { addDays, businessDaysBetween, mondayToFriday } from '../../../src/domain/calendar';
+import { defaultRules } from '../../../src/domain/priority/rules';
+import { score as scoreUnder, type ScoreInputs } from '../../../src/domain/priority/score';
 import { fullInputs, fullOpportunity, now, openStage, partlyMissing } from './score-arbitraries';
+
+const score = (inputs: ScoreInputs) => scoreUnder(inputs, defaultRules);
 
 const pointsOf = (inputs: ScoreInputs, name: string) =>
   score(inputs).parts.find((part) => part.name === name)?.points;
@@ -9,7 +12,8 @@ const pointsOf = (inputs: ScoreInputs, name: string) =>
 const caseStudy: ScoreInputs = {
   now,
   submitted: '2026-11-20T09:00:00.000Z',
-  assetType: 'Case study',
+  calendar: mondayToFriday,
+  usual: { min: 15, max: 15 },
   neededBy: addDays('2026-11-23', 28),
   deadlineEvidence: 'RFP letter',
   reuse: '4 - Several industries',
@@ -136,11 +140,13 @@ describe('a better input never lowers the score', () => {
     }),
   );
   never('a CRM record updated today', (inputs) => withDeal(inputs, { updated: now }));
-  never('an earlier date', (inputs) =>
-    fc.nat(60).map((days) => ({
-      ...inputs,
-      neededBy: addDays(inputs.neededBy ?? '2026-11-23', -days),
-    })),
+  never('an earlier date that could still be kept when it was asked for', (inputs) =>
+    fc.nat(60).map((days) => {
+      const { neededBy = '2026-11-23', usual } = inputs;
+      const earlier = addDays(neededBy, -days);
+      const inTime = businessDaysBetween(inputs.submitted.slice(0, 10), earlier) >= usual.min;
+      return inTime ? { ...inputs, neededBy: earlier } : inputs;
+    }),
   );
   never('the highest reuse', (inputs) => ({ ...inputs, reuse: '5 - Core pitch' }));
   never('one goal more', (inputs) => ({
@@ -211,13 +217,25 @@ describe('the deal', () => {
 
 describe('urgency', () => {
   it('is capped at half without deadline evidence', () => {
-    const { deadlineEvidence, ...wish } = { ...caseStudy, neededBy: '2026-11-24' };
+    const submitted = '2026-10-01T09:00:00.000Z';
+    const { deadlineEvidence, ...wish } = { ...caseStudy, submitted, neededBy: '2026-11-24' };
     expect(pointsOf(wish, 'Urgency')).toBeLessThanOrEqual(13);
     expect(pointsOf({ ...wish, deadlineEvidence: deadlineEvidence ?? '' }, 'Urgency')).toBe(25);
   });
 
   it('looks at the close date when that comes first', () => {
     const part = score({ ...caseStudy, neededBy: '2027-06-01' }).parts[1];
-    expect(part).toMatchObject({ source: 'Close date of OPP-1', sourceKey: 'OPP-1' });
+    expect(part).toMatchObject({ source: 'Close date of OPP-1', tellsDeals: ['OPP-1'] });
+  });
+
+  it('is capped where the date could not be kept when it was asked for', () => {
+    const late = { ...caseStudy, submitted: now, neededBy: '2026-11-24' };
+    const { parts } = score(late);
+    expect(parts[1]).toMatchObject({
+      exact: { min: 17.5, max: 17.5 },
+      flags: ['Asked for 14 business days too late: renegotiate the date.'],
+    });
+    const early = { ...late, submitted: '2026-10-01T09:00:00.000Z' };
+    expect(score(early).parts[1]).toMatchObject({ exact: { min: 25, max: 25 }, flags: [] });
   });
 });

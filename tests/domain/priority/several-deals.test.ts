@@ -1,8 +1,12 @@
+import { mondayToFriday } from '../../../src/domain/calendar';
 import fc from 'fast-check';
 import { withoutDealFigures } from '../../../src/domain/priority/concealment';
 import type { NamedDeal } from '../../../src/domain/priority/opportunity';
-import { score } from '../../../src/domain/priority/score';
+import { defaultRules } from '../../../src/domain/priority/rules';
+import { score as scoreUnder, type ScoreInputs } from '../../../src/domain/priority/score';
 import { fullInputs, fullOpportunity } from './score-arbitraries';
+
+const score = (inputs: ScoreInputs) => scoreUnder(inputs, defaultRules);
 
 /** Opportunities as several who joined a request name them, each once. */
 const severalDeals = fc
@@ -69,7 +73,12 @@ describe('a request that several joined with their opportunities', () => {
         pushes: 0,
       },
     });
-    const inputs = { now: '2026-11-23T09:00:00.000Z', submitted: '2026-11-23T09:00:00.000Z' };
+    const inputs = {
+      now: '2026-11-23T09:00:00.000Z',
+      submitted: '2026-11-23T09:00:00.000Z',
+      calendar: mondayToFriday,
+      usual: { min: 8, max: 8 },
+    };
     const of = (...deals: readonly NamedDeal[]) =>
       score({ ...inputs, goals: [], deal: { kind: 'several', deals } }).parts[dealValue];
     const part = of(deal('OPP-1', 100_000, 'Proposal'), deal('OPP-2', 200_000, 'Proposal'));
@@ -94,7 +103,9 @@ describe('a request that several joined with their opportunities', () => {
           expect(told).toEqual(full);
           return;
         }
-        expect(told.parts[dealValue]?.input).toBe(`hidden: you cannot see ${String(unseen[0])}`);
+        expect(told.parts[dealValue]?.input).toMatch(
+          /^Deal: \w+ \(you may not see the figures of OPP-\d\)\.$/,
+        );
         const hidesDate = full.parts[urgency]?.tellsDeals?.includes(unseen[0] ?? '') === true;
         expect(told.parts[urgency]?.input.startsWith('hidden')).toBe(hidesDate);
         expect(told.total).toBe(full.total);

@@ -1,0 +1,68 @@
+import { Filter, FilterConditions, kvs } from '@forge/kvs';
+import { z } from 'zod';
+import { conditionally } from './storage-conflict';
+
+const entityName = 'settings';
+
+type Stored = { readonly name: string; readonly version: number; readonly document: unknown };
+
+type Versioned = { readonly version: number };
+
+/** Documents of one kind: the current one under its key, and every version under its own. */
+export type VersionedDocument<Document extends Versioned> = {
+  /** The one in force; `initial` while nothing was saved. */
+  read(): Promise<Document>;
+  /** A saved version, or the initial one. */
+  readVersion(version: number): Promise<Document | undefined>;
+  /** Saves the version after the one in force; `conflict` when somebody was faster. */
+  save(document: Document): Promise<'stored' | 'conflict'>;
+};
+
+/** Documents in the entity `settings` of the manifest, parsed both ways. */
+export function versionedDocument<Document extends Versioned>(
+  key: string,
+  schema: z.ZodType<Document>,
+  initial: Document,
+): VersionedDocument<Document> {
+  const stored = z.object({ name: z.string(), version: z.number().int(), document: schema });
+  const entity = () => kvs.entity<unknown>(entityName);
+  const versionKey = (version: number) => `${key}:${version}`;
+  const storedAs = (name: string, document: Document): Stored => ({
+    name,
+    version: document.version,
+    document: schema.parse(document),
+  });
+  const find = async (name: string) => {
+    const found = await entity().get(name);
+    return found === undefined ? undefined : stored.parse(found).document;
+  };
+
+  /** Conditions need a document that exists, so the first one takes the key. */
+  const first = async (document: Document) => {
+    const result = await conditionally(() =>
+      entity().set(key, storedAs(key, document), { keyPolicy: 'FAIL_IF_EXISTS' }),
+    );
+    const name = versionKey(document.version);
+    if (result === 'stored') await entity().set(name, storedAs(name, document));
+    return result;
+  };
+
+  return {
+    read: async () => (await find(key)) ?? initial,
+    readVersion: async (version) =>
+      version === initial.version ? initial : find(versionKey(version)),
+    async save(document) {
+      const { version } = document;
+      if (version === initial.version + 1) return first(document);
+      const conditions = new Filter<Stored>().and('version', FilterConditions.equalTo(version - 1));
+      const name = versionKey(version);
+      return conditionally(() =>
+        kvs
+          .transact()
+          .set(key, storedAs(key, document), { entityName, conditions })
+          .set(name, storedAs(name, document), { entityName })
+          .execute(),
+      );
+    },
+  };
+}
