@@ -5,17 +5,11 @@ import type { BriefProblem } from '../domain/intake/brief-problem';
 import { formName } from '../domain/intake/form-name';
 import type { IntakeSettings } from '../domain/intake/settings';
 import { assetTypes, requesterRoles } from '../domain/request-fields';
-import { opportunityProblems } from './check-opportunity';
+import { opportunityProblems, type CheckOpportunityPorts } from './check-opportunity';
 import { updatedAssetProblems } from './check-updated-asset';
 import type { Assets } from './ports/assets';
-import type { Opportunities } from './ports/opportunities';
 
-export type LackingAnswersPorts = {
-  readonly assets: Assets;
-  /** As the person. */
-  readonly visibleOpportunities: Opportunities;
-  readonly now: () => string;
-};
+export type LackingAnswersPorts = CheckOpportunityPorts & { readonly assets: Assets };
 
 type LackingAnswer = Extract<
   CallValue<'getRequestForm'>['purpose'],
@@ -24,15 +18,15 @@ type LackingAnswer = Extract<
 
 /** What the form would refuse of a request's answers as they are, in the form's words, once for each field. */
 export async function lackingAnswers(
-  { assets, visibleOpportunities, now }: LackingAnswersPorts,
+  ports: LackingAnswersPorts,
   settings: IntakeSettings,
   today: string,
   request: AssetRequest,
 ): Promise<readonly LackingAnswer[]> {
   const brief = briefOf(request);
   const [asset, deal] = await Promise.all([
-    updatedAssetProblems(assets, brief),
-    opportunityProblems(visibleOpportunities, request.values.opportunity, now()),
+    updatedAssetProblems(ports.assets, brief),
+    opportunityProblems(ports, request.values.opportunity),
   ]);
   const lacking = [
     ...[...briefProblems(brief, settings, today), ...asset].map(lackingAnswer),
