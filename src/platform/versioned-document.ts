@@ -11,11 +11,11 @@ type Versioned = { readonly version: number };
 /** Documents of one kind: the current one under its key, and every version under its own. */
 export type VersionedDocument<Document extends Versioned> = {
   /** The one in force; `initial` while nothing was saved. */
-  read(): Promise<Document>;
+  readonly read: () => Promise<Document>;
   /** A saved version, or the initial one. */
-  readVersion(version: number): Promise<Document | undefined>;
+  readonly readVersion: (version: number) => Promise<Document | undefined>;
   /** Saves the version after the one in force; `conflict` when somebody was faster. */
-  save(document: Document): Promise<'stored' | 'conflict'>;
+  readonly save: (document: Document) => Promise<'stored' | 'conflict'>;
 };
 
 /** Documents in the entity `settings` of the manifest, parsed both ways. */

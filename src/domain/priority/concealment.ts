@@ -10,8 +10,19 @@ export function withoutDealFigures(score: Score, unseen: readonly string[]): Sco
 function conceal(part: ScoredPart, unseen: readonly string[]): ScoredPart {
   const hidden = part.tellsDeals?.filter((key) => unseen.includes(key)) ?? [];
   if (hidden.length === 0) return part;
-  const { sourceAddress: _address, asOf: _asOf, ...told } = part;
+  const { name, points, exact, of, source, missing, tellsDeals = [] } = part;
   const why = `you may not see the figures of ${listOf(hidden)}`;
   const input = part.part === 'deal' ? `Deal: ${dealBand(part)} (${why}).` : `Hidden: ${why}.`;
-  return { ...told, input, flags: [] };
+  return {
+    part: part.part,
+    name,
+    points,
+    exact,
+    of,
+    source,
+    missing,
+    tellsDeals,
+    input,
+    flags: [],
+  };
 }
