@@ -107,7 +107,7 @@ describe('a request that several joined with their opportunities', () => {
           /^Deal: \w+ \(you may not see the figures of OPP-\d\)\.$/,
         );
         const hidesDate = full.parts[urgency]?.tellsDeals?.includes(unseen[0] ?? '') === true;
-        expect(told.parts[urgency]?.input.startsWith('hidden')).toBe(hidesDate);
+        expect(told.parts[urgency]?.input.startsWith('Hidden')).toBe(hidesDate);
         expect(told.total).toBe(full.total);
       }),
     );
