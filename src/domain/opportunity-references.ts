@@ -23,9 +23,41 @@ export function opportunitiesOf({ values, links }: AssetRequest): readonly strin
   return [...new Set([...named, ...linked])];
 }
 
-/** The text of the field with one more opportunity; nothing when it does not fit. */
-export function withOpportunity(text: string | undefined, reference: string): string | undefined {
-  const written = text?.trim() ?? '';
-  const longer = written === '' ? reference : `${written}, ${reference}`;
-  return longer.length <= fieldLength ? longer : undefined;
+/** Those of the opportunities that a request does not name yet. */
+export function missingOpportunities(
+  request: AssetRequest,
+  references: readonly string[],
+): readonly string[] {
+  const there = opportunitiesOf(request);
+  return references.filter((reference) => !there.includes(reference));
+}
+
+/** Where opportunities go that a request does not name yet. */
+export type AddedOpportunities = {
+  /** The new text of the field; absent when it stays as it is. */
+  readonly text?: string;
+  /** Keys of Jira that did not fit into it. */
+  readonly links: readonly string[];
+  /** References to another CRM that did not fit: there is no place for them. */
+  readonly unfit: readonly string[];
+};
+
+/** The text of the field with more opportunities; what does not fit is linked, which only issues of Jira can be. */
+export function opportunityText(
+  before: string | undefined,
+  references: readonly string[],
+): AddedOpportunities {
+  let text = before?.trim() ?? '';
+  const left: string[] = [];
+  for (const reference of references) {
+    const longer = text === '' ? reference : `${text}, ${reference}`;
+    if (longer.length <= fieldLength) text = longer;
+    else left.push(reference);
+  }
+  const isKey = (reference: string) => opportunityKey(reference) === reference;
+  return {
+    links: left.filter(isKey),
+    unfit: left.filter((reference) => !isKey(reference)),
+    ...(left.length === references.length ? {} : { text }),
+  };
 }

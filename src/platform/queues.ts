@@ -31,11 +31,18 @@ export const intakeQueue: IntakeQueue = {
       await queue.push(ids.map((issueId) => judging(issueId, 'changed')));
     }
   },
+  async join(issueId, opportunities) {
+    const body = { issueId, opportunities: [...opportunities] };
+    await new Queue({ key: 'intake' }).push({ body, concurrency: oneByOne(issueId) });
+  },
 };
 
 function judging(issueId: string, event: ArrivalEvent) {
-  return { body: { issueId, event }, concurrency: { key: `request-${issueId}`, limit: 1 } };
+  return { body: { issueId, event }, concurrency: oneByOne(issueId) };
 }
+
+/** Work on one request never runs beside other work on it. */
+const oneByOne = (issueId: string) => ({ key: `request-${issueId}`, limit: 1 });
 
 /** The queue `publication` of the manifest. One job at a time: the library index has one writer. */
 export const publicationQueue: PublicationQueue = {

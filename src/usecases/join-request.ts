@@ -1,17 +1,16 @@
 import type { CallValue, ParsedInput } from '../contract/calls';
 import type { AssetRequest } from '../domain/asset-request';
 import {
-  opportunitiesOf,
+  missingOpportunities,
   opportunityReferences,
-  withOpportunity,
+  opportunityText,
 } from '../domain/opportunity-references';
 import { opportunityKey } from '../domain/priority/opportunity';
-import { changeRefusal } from './change-refusal';
-import { findOnDesk, type FoundRequest } from './desk-access';
+import { findOnDesk } from './desk-access';
 import { opportunityProblems, type CheckOpportunityPorts } from './check-opportunity';
 import { done, refused, type Caller, type Outcome, type Refusal } from './outcome';
 import type { DeskStore } from './ports/desk-store';
-import type { ScoringQueue } from './ports/queues';
+import type { IntakeQueue, ScoringQueue } from './ports/queues';
 import type { RequestChanges, Requests } from './ports/requests';
 
 export type JoinRequestPorts = CheckOpportunityPorts & {
@@ -20,13 +19,9 @@ export type JoinRequestPorts = CheckOpportunityPorts & {
   readonly requests: Requests;
   /** As the person, who watches from now on. */
   readonly changes: RequestChanges;
-  /** As the app: requesters may not edit the requests of others. */
-  readonly appChanges: RequestChanges;
+  readonly intake: Pick<IntakeQueue, 'join'>;
   readonly scoring: ScoringQueue;
 };
-
-/** Somebody else who joins at the same moment may write over the field; so often it is looked at again. */
-const mostTries = 3;
 
 /**
  * Joins an open request of somebody else: the person watches it, and their opportunities count for it, each
@@ -46,8 +41,9 @@ export async function joinRequest(
   const refusal =
     notJoinable(caller, request) ??
     (await opportunityRefusal(ports, request, opportunity)) ??
-    (await addOpportunities(ports, found, wanted));
+    roomRefusal(request, wanted);
   if (refusal !== undefined) return refusal;
+  if (missingOpportunities(request, wanted).length > 0) await ports.intake.join(id, wanted);
   await ports.scoring.rescore([id]);
   const watched = await ports.changes.watch(id);
   return done({
@@ -100,53 +96,11 @@ function badOpportunity(message: string): Refusal {
   return { ...refused('bad-input', `Opportunity: ${message}`), fields: { opportunity: message } };
 }
 
-function missingOn(request: AssetRequest, wanted: readonly string[]): readonly string[] {
-  const there = opportunitiesOf(request);
-  return wanted.filter((reference) => !there.includes(reference));
-}
-
-async function addOpportunities(
-  ports: JoinRequestPorts,
-  { desk, request }: FoundRequest,
-  wanted: readonly string[],
-): Promise<Refusal | undefined> {
-  let current: AssetRequest | undefined = request;
-  for (let tries = 0; tries < mostTries && current !== undefined; tries += 1) {
-    const missing = missingOn(current, wanted);
-    if (missing.length === 0) return undefined;
-    const refusal = await addMissing(ports, { kind: 'found', desk, request: current }, missing);
-    if (refusal !== undefined) return refusal;
-    current = await ports.requests.find(desk, request.id);
-  }
-  return current !== undefined && missingOn(current, wanted).length === 0
-    ? undefined
-    : refused('conflict', 'Somebody else changed the request. Try again.');
-}
-
-/** Writes what fits into the field; links the rest, which only issues of Jira can be. */
-async function addMissing(
-  { appChanges }: JoinRequestPorts,
-  { desk, request }: FoundRequest,
-  missing: readonly string[],
-): Promise<Refusal | undefined> {
-  const before = request.values.opportunity;
-  let text = before;
-  const unfit: string[] = [];
-  for (const reference of missing) {
-    const longer = withOpportunity(text, reference);
-    if (longer === undefined) unfit.push(reference);
-    else text = longer;
-  }
-  if (unfit.some((reference) => opportunityKey(reference) !== reference)) return noRoom;
-  if (text !== before && text !== undefined) {
-    const refusal = changeRefusal(await appChanges.setOpportunity(desk, request.id, text));
-    if (refusal !== undefined) return refusal;
-  }
-  for (const reference of unfit) {
-    const refusal = changeRefusal(await appChanges.linkOpportunity(request.key, reference));
-    if (refusal !== undefined) return refusal;
-  }
-  return undefined;
+/** A reference to another CRM needs room in the field; an issue of Jira can be linked as well. */
+function roomRefusal(request: AssetRequest, wanted: readonly string[]): Refusal | undefined {
+  const missing = missingOpportunities(request, wanted);
+  const { unfit } = opportunityText(request.values.opportunity, missing);
+  return unfit.length === 0 ? undefined : noRoom;
 }
 
 const noRoom: Refusal = {

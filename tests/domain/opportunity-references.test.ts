@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import {
   opportunitiesOf,
   opportunityReferences,
-  withOpportunity,
+  opportunityText,
 } from '../../src/domain/opportunity-references';
 import { assetRequest } from '../support/asset-request';
 
@@ -32,19 +32,26 @@ describe('the opportunities of a request', () => {
     expect(opportunitiesOf(joined)).toEqual(['OPP-2', 'OPP-1', 'OPP-3']);
   });
 
-  it('stay what they are when one is added, and the field never grows past what Jira takes', () => {
+  it('stay what they are when others are added, and the field never grows past what Jira takes', () => {
     const key = fc.nat(9999).map((number) => `OPP-${number + 1}`);
+    const keys = fc.uniqueArray(key, { maxLength: 60 });
     fc.assert(
-      fc.property(fc.array(key, { maxLength: 40 }), key, (keys, added) => {
-        const text = keys.join(' ');
-        const longer = withOpportunity(text === '' ? undefined : text, added);
-        if (longer === undefined) {
-          expect(text.length + added.length).toBeGreaterThan(252);
-          return;
-        }
-        expect(longer.length).toBeLessThanOrEqual(255);
-        expect(opportunityReferences(longer)).toEqual([...new Set([...keys, added])]);
+      fc.property(keys, fc.nat(30), (all, there) => {
+        const [before, added] = [all.slice(0, there), all.slice(there)];
+        const written = before.join(' ');
+        const { text = written, links, unfit } = opportunityText(written, added);
+        expect(text.length).toBeLessThanOrEqual(255);
+        expect([...opportunityReferences(text), ...links].toSorted()).toEqual(all.toSorted());
+        expect(unfit).toEqual([]);
       }),
     );
+  });
+
+  it('have no place when they are of another CRM and the field is full', () => {
+    const full = 'x'.repeat(250);
+    expect(opportunityText(full, ['0065g00000XyZ', 'OPP-1'])).toEqual({
+      links: ['OPP-1'],
+      unfit: ['0065g00000XyZ'],
+    });
   });
 });

@@ -106,6 +106,7 @@ describe('joining an open request', () => {
       value: { issueKey: key, addedOpportunity: true, watching: true },
     });
     expect(await join()).toMatchObject({ ok: true, value: { addedOpportunity: true } });
+    await site.drain();
     expect(await opportunityOf(key)).toBe('OPP-1, OPP-2');
     expect(await watchersOf(key)).toContain(accountIdOf('pre-sales'));
   });
@@ -119,6 +120,7 @@ describe('joining an open request', () => {
       ),
     );
     expect(answers.map(({ ok }) => ok)).toEqual([true, true]);
+    await site.drain();
     const kept = String(await opportunityOf(key))
       .split(', ')
       .sort();
@@ -134,6 +136,7 @@ describe('joining an open request', () => {
       site.invoke('pre-sales', 'joinRequest', { issueId: id, opportunity: 'OPP-2' });
     expect(await join()).toMatchObject({ ok: true, value: { addedOpportunity: true } });
     expect(await join()).toMatchObject({ ok: true, value: { addedOpportunity: true } });
+    await site.drain();
     expect(await opportunityOf(key)).toBe(full);
     const path = `/rest/api/3/issue/${key}?fields=issuelinks`;
     const { fields } = expectBody(await site.as('admin').get(path), 200, linked);

@@ -14,6 +14,8 @@ export interface IntakeQueue {
   sweep(issueId: string, event: ArrivalEvent): Promise<void>;
   /** The same for many, as if each of them had changed. */
   sweepAll(issueIds: readonly string[]): Promise<void>;
+  /** Adds the opportunities of somebody who joined a request, one at a time for each request. */
+  join(issueId: string, opportunities: readonly string[]): Promise<void>;
 }
 
 export interface PublicationQueue {
