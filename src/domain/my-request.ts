@@ -16,6 +16,8 @@ export type MyRequest = {
   readonly reviewState?: string | undefined;
   /** ISO date */
   readonly neededBy?: string | undefined;
+  /** Name of the person who sent it back to be answered; absent when the app did. */
+  readonly sentBackBy?: string | undefined;
   /** Names of the answers that the brief lacks, and of those that do not hold any more. */
   readonly missing: readonly string[];
   readonly wrong: readonly string[];
@@ -50,8 +52,9 @@ export function whereItStands(request: MyRequest): string {
   }
 }
 
-function sentBackWords({ joined, missing, wrong }: MyRequest): string {
+function sentBackWords({ joined, missing, wrong, sentBackBy }: MyRequest): string {
   if (joined) return 'Sent back to the requester';
+  if (sentBackBy !== undefined) return `Sent back: ${sentBackBy} waits for your answer`;
   const isIncomplete = missing.length + wrong.length > 0;
   return isIncomplete ? 'Sent back: something is missing' : 'Sent back: nothing is missing now';
 }
@@ -89,11 +92,20 @@ export function isLate({ neededBy, done }: MyRequest, today: string): boolean {
 }
 
 /** What the person has to do, one sentence; nothing when it is others' turn. */
-export function askedOfMe({ status, joined, missing, wrong }: MyRequest): string | undefined {
+export function askedOfMe(request: MyRequest): string | undefined {
+  const { status, joined, missing, wrong, sentBackBy } = request;
   if (joined || (status !== 'Needs info' && status !== 'Submitted')) return undefined;
+  if (status === 'Needs info' && sentBackBy !== undefined) {
+    const lacking = listOf([...missing, ...wrong]);
+    return lacking === '' ? `Answer ${sentBackBy}` : `Answer ${sentBackBy} and give ${lacking}`;
+  }
   if (missing.length > 0) return `Fill in ${listOf([...missing, ...wrong])}`;
   if (wrong.length > 0) return `Correct ${listOf(wrong)}`;
-  return status === 'Needs info'
-    ? 'Check it and the latest comments, then send it again'
-    : undefined;
+  return status === 'Needs info' ? 'Check it, then send it again' : undefined;
+}
+
+/** The word on the button that leads the person to what is asked of them. */
+export function turnWords({ sentBackBy, missing, wrong }: MyRequest): string {
+  if (sentBackBy !== undefined) return `Answer ${sentBackBy}`;
+  return missing.length + wrong.length > 0 ? 'Complete' : 'Send again';
 }

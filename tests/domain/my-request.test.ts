@@ -3,6 +3,7 @@ import {
   askedOfMe,
   dueWords,
   isLate,
+  turnWords,
   whereItStands,
   type MyRequest,
 } from '../../src/domain/my-request';
@@ -71,7 +72,15 @@ describe('what is asked of the person', () => {
     const missing = ['Due date', 'Purpose'];
     expect(askedOfMe(request({ ...back, missing }))).toBe('Fill in Due date and Purpose');
     expect(askedOfMe(request({ ...back, wrong: ['Due date'] }))).toBe('Correct Due date');
-    expect(askedOfMe(request(back))).toMatch(/^Check it .* send it again$/);
+    expect(askedOfMe(request(back))).toBe('Check it, then send it again');
+    const asked = { ...back, sentBackBy: 'Nina' };
+    expect(askedOfMe(request(asked))).toBe('Answer Nina');
+    expect(askedOfMe(request({ ...asked, missing }))).toBe(
+      'Answer Nina and give Due date and Purpose',
+    );
+    expect(turnWords(request(asked))).toBe('Answer Nina');
+    expect(turnWords(request({ ...back, missing }))).toBe('Complete');
+    expect(turnWords(request(back))).toBe('Send again');
   });
 
   it('is nothing while it is the turn of others, or when somebody else asked', () => {

@@ -165,15 +165,18 @@ describe('the request form', () => {
 
   it('opens for a request that was sent back, from My requests', async () => {
     await desk.open(`${page}?tab=mine`);
-    await form().getByRole('button', { name: 'Complete SAR-12' }).click();
-    await form().getByRole('heading', { name: 'Complete SAR-12' }).waitFor();
-    await form().getByText('Nothing is missing any more').waitFor();
+    const answerIt = form().getByRole('button', { name: /^Answer .+ on SAR-12$/ });
+    await answerIt.click();
+    await form()
+      .getByRole('heading', { name: /^Answer .+ on SAR-12$/ })
+      .waitFor();
+    await form().getByText('Who will watch it, and what should they do afterwards?').waitFor();
     expect(await title().inputValue()).toBe('Demand planning video for food producers');
     expect(new URL(desk.page.url()).search).toBe('?request=SAR-12');
     await desk.page.goBack();
-    await form().getByRole('button', { name: 'Complete SAR-12' }).click();
-    await title().waitFor();
-    await send();
+    await answerIt.click();
+    await form().getByLabel('Your answer').fill('Plant managers; they book a demo.');
+    await form().getByRole('button', { name: 'Answer and send again' }).click();
     await form()
       .getByRole('heading', { name: 'SAR-12 is complete and back in the queue' })
       .waitFor();

@@ -1,7 +1,13 @@
 import Button from '@atlaskit/button/new';
 import Lozenge from '@atlaskit/lozenge';
 import { Text } from '@atlaskit/primitives/compiled';
-import { askedOfMe, dueWords, isLate, whereItStands } from '../../../src/domain/my-request';
+import {
+  askedOfMe,
+  dueWords,
+  isLate,
+  turnWords,
+  whereItStands,
+} from '../../../src/domain/my-request';
 import { SiteLink } from '../../page/site-link';
 import type { MyIssue, RequestForm } from './my-issue';
 import styles from './my-requests.module.css';
@@ -63,13 +69,18 @@ function Facts({ issue, form }: Pick<MyRequestItemProps, 'issue' | 'form'>) {
 function Asked({ issue, onComplete }: Pick<MyRequestItemProps, 'issue' | 'onComplete'>) {
   const asked = askedOfMe(issue);
   if (asked === undefined) return null;
+  const turn = turnWords(issue);
   return (
     <div className={styles.asked}>
       <Text as="p" color="color.text.warning">
         Your turn: {asked}
       </Text>
-      <Button spacing="compact" onClick={() => onComplete(issue.key)}>
-        Complete {issue.key}
+      <Button
+        spacing="compact"
+        aria-label={`${turn} ${issue.sentBackBy === undefined ? '' : 'on '}${issue.key}`}
+        onClick={() => onComplete(issue.key)}
+      >
+        {turn}
       </Button>
     </div>
   );

@@ -1,5 +1,6 @@
 import type { Answer } from '../../../src/contract/answer';
 import { askJira } from '../../bridge/product';
+import { readSenders } from './read-senders';
 import { searchPage, systemFields, type MyIssue, type RequestForm } from './my-issue';
 
 export type MyRequestList = {
@@ -11,8 +12,11 @@ export type MyRequestList = {
 /** Jira's own most for a page with fields. https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-search/ */
 const pageLength = 100;
 
+const isMyTurn = ({ status, joined }: MyIssue) => status === 'Needs info' && !joined;
+
 /**
- * Reads what the person has asked for or joined, newest first, by one search as the person.
+ * Reads what the person has asked for or joined, newest first, by one search as the person, and one more
+ * for who sent back what waits for them.
  * @param changed ids of issues whose newest state the search must know
  */
 export async function readMyRequests(
@@ -36,5 +40,7 @@ export async function readMyRequests(
   );
   if (!page.ok) return page;
   const { issues, nextPageToken } = page.value;
-  return { ok: true, value: { issues, hasMore: Boolean(nextPageToken) } };
+  const senders = await readSenders(issues.filter(isMyTurn).map(({ id }) => id));
+  const named = issues.map((issue) => ({ ...issue, sentBackBy: senders.get(issue.id) }));
+  return { ok: true, value: { issues: named, hasMore: Boolean(nextPageToken) } };
 }
