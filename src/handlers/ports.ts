@@ -21,6 +21,7 @@ import { intakeQueue, publicationQueue, scoringQueue } from '../platform/queues'
 import { register } from '../platform/register';
 import { reviewLedgers } from '../platform/review-ledgers';
 import { rulesStore } from '../platform/rules-store';
+import { scoreRuns } from '../platform/score-runs';
 import { scoreSnapshots } from '../platform/score-snapshots';
 import { sentComments } from '../platform/sent-comments';
 import { settingsStore } from '../platform/settings-store';
@@ -65,6 +66,7 @@ export function portsAs(actor: Actor) {
     computedFields,
     rules: rulesStore,
     snapshots: scoreSnapshots,
+    runs: scoreRuns,
     scoring: scoringQueue,
     intake: intakeQueue,
     arrivals,

@@ -17,6 +17,10 @@ export const scoringQueue: ScoringQueue = {
   async rescoreOpportunity(key) {
     await new Queue({ key: 'scoring' }).push({ body: { kind: 'opportunity', key } });
   },
+  async rescoreAll(reason) {
+    const concurrency = { key: 'all-requests', limit: 1 };
+    await new Queue({ key: 'scoring' }).push({ body: { kind: 'all', reason }, concurrency });
+  },
 };
 
 /** The queue `intake` of the manifest. */

@@ -117,7 +117,11 @@ export function submissionOffice() {
         return Promise.resolve({ kind: 'changed' });
       },
     }),
-    scoring: { rescore: () => Promise.resolve(undefined), rescoreOpportunity: unused },
+    scoring: {
+      rescore: () => Promise.resolve(undefined),
+      rescoreOpportunity: unused,
+      rescoreAll: unused,
+    },
     settings: { read: () => Promise.resolve(defaultSettings), save: unused },
     register: {
       find: (entryId) => Promise.resolve(world.entries.get(entryId)),

@@ -30,7 +30,11 @@ function portsOver(ledgers: Map<string, ReviewLedger>): DecideReviewPorts {
         ),
     },
     ledgers: memoryLedgers(ledgers),
-    scoring: { rescore: () => Promise.resolve(undefined), rescoreOpportunity: unused },
+    scoring: {
+      rescore: () => Promise.resolve(undefined),
+      rescoreOpportunity: unused,
+      rescoreAll: unused,
+    },
     hash: sha256,
     now: () => '2026-11-23T09:00:00.000Z',
   };

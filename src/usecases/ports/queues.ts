@@ -1,4 +1,5 @@
 import type { ArrivalEvent } from '../../domain/intake/arrival';
+import type { RunReason } from '../../domain/priority/score-run';
 import type { PublicationJob } from '../../domain/publication';
 
 /** Work that is done soon, at least once, in any order. */
@@ -7,6 +8,8 @@ export interface ScoringQueue {
   rescore(issueIds: readonly string[]): Promise<void>;
   /** Finds the open requests of an opportunity and rescores them. */
   rescoreOpportunity(key: string): Promise<void>;
+  /** Scores all open requests anew, one run at a time; `orderRescoring` is for whoever wants to see it. */
+  rescoreAll(reason: RunReason): Promise<void>;
 }
 
 export interface IntakeQueue {
