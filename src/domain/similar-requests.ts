@@ -1,4 +1,5 @@
 import type { Desk } from './desk';
+import type { TriageReasonCode } from './triage/decision-reason';
 
 /** Issue property with the decision on a request, for display: anybody who may edit the issue can write it. */
 export const decisionProperty = 'asset-desk-decision';
@@ -7,6 +8,9 @@ export const decisionProperty = 'asset-desk-decision';
 export type DeclineNote = {
   readonly decision: 'decline';
   readonly reason: string;
+  readonly reasonCode?: TriageReasonCode;
+  /** Id of the asset of the library that serves instead. */
+  readonly alternativeAssetId?: string;
   /** ISO instant */
   readonly at: string;
 };
