@@ -30,4 +30,7 @@ export const cycleTimeStore: CycleTimeStore = {
   async keep(times) {
     await kvs.set(key, stored.parse({ schemaVersion: 1, ...times }));
   },
+  async forget() {
+    await kvs.delete(key);
+  },
 };

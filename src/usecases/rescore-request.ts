@@ -37,8 +37,18 @@ export async function rescoreRequest(ports: RescoreRequestPorts, issueId: string
   if (found.kind !== 'found') return ports.snapshots.change([issueId], () => undefined);
   const { desk, request } = found;
   await writeReviewState(ports, desk, request);
-  if (request.status.done) return ports.snapshots.change([issueId], () => undefined);
+  if (request.status.done) return forget(ports, issueId);
   await writeScore(ports, desk, request);
+}
+
+/** A request that has just been finished may be a delivery, which says how long such assets take. */
+async function forget({ snapshots, cycleTimes }: RescoreRequestPorts, id: string): Promise<void> {
+  let wasOpen = false;
+  await snapshots.change([id], (_, before) => {
+    wasOpen = before !== undefined;
+    return undefined;
+  });
+  if (wasOpen) await cycleTimes.forget();
 }
 
 type Computed = { readonly score: Score; readonly inputs: ScoreInputs };

@@ -13,4 +13,6 @@ export type KeptCycleTimes = {
 export interface CycleTimeStore {
   find(): Promise<KeptCycleTimes | undefined>;
   keep(times: KeptCycleTimes): Promise<void>;
+  /** Whoever needs them next computes them anew. */
+  forget(): Promise<void>;
 }
