@@ -43,12 +43,12 @@ export async function rescoreRequest(ports: RescoreRequestPorts, issueId: string
 
 /** A request that has just been finished may be a delivery, which says how long such assets take. */
 async function forget({ snapshots, cycleTimes }: RescoreRequestPorts, id: string): Promise<void> {
-  let wasOpen = false;
-  await snapshots.change([id], (_, before) => {
-    wasOpen = before !== undefined;
+  const open = new Set<string>();
+  await snapshots.change([id], (issueId, before) => {
+    if (before !== undefined) open.add(issueId);
     return undefined;
   });
-  if (wasOpen) await cycleTimes.forget();
+  if (open.has(id)) await cycleTimes.forget();
 }
 
 type Computed = { readonly score: Score; readonly inputs: ScoreInputs };
