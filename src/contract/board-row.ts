@@ -6,7 +6,7 @@ const person = z.object({ accountId: z.string(), displayName: z.string() });
 /** The score of a request as the board shows it. Tells of a deal no more than its points. */
 const boardScore = z.object({
   /** What the field `Priority score` holds; missing inputs count their minimum. */
-  total: z.number().int(),
+  total: z.number(),
   /** Sum of the points of all parts, 0-100. */
   value: z.number().int(),
   parts: z.array(
@@ -18,9 +18,9 @@ const boardScore = z.object({
     }),
   ),
   multiplier: z.object({ effort: z.string().nullable(), factor: z.number() }),
-  waiting: z.number().int(),
+  waiting: z.number(),
   /** Lowest and highest total that the missing inputs allow. */
-  interval: z.object({ min: z.number().int(), max: z.number().int() }),
+  interval: z.object({ min: z.number(), max: z.number() }),
   rulesVersion: z.number().int(),
 });
 

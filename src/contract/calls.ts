@@ -10,7 +10,13 @@ import { decideReview, getReviews } from './reviews';
 import { getSettings, saveSettings } from './settings';
 import { checkSetup, planSetup, runSetup } from './setup';
 import { findSimilar, getSimilarRequests, joinRequest, logDeflection } from './similar';
-import { assignRequest, decideTriage, getTriageBoard } from './triage';
+import {
+  assignRequest,
+  decideTriage,
+  getBoardRows,
+  getTriageBoard,
+  saveBoardViews,
+} from './triage';
 
 /** Every call between browser and backend, by the one name it has everywhere. */
 export const calls = {
@@ -26,6 +32,8 @@ export const calls = {
   getReviews,
   decideReview,
   getTriageBoard,
+  getBoardRows,
+  saveBoardViews,
   decideTriage,
   assignRequest,
   getRegister,

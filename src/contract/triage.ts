@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { owningTeams } from '../domain/request-fields';
+import { efforts, owningTeams } from '../domain/request-fields';
 import { triageReasonCodes } from '../domain/triage/decision-reason';
+import { boardRow } from './board-row';
+import { boardViews } from './board-view';
 import { call } from './call';
 import { workCalendar } from './intake';
 import { issueId } from './issue-id';

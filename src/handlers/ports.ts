@@ -1,6 +1,8 @@
 import { appPages } from '../platform/app-pages';
 import { arrivals } from '../platform/arrivals';
 import { assets } from '../platform/assets';
+import { boardNews } from '../platform/board-news';
+import { keptBoardViews } from '../platform/board-views';
 import { computedFields } from '../platform/computed-fields';
 import { confluencePages } from '../platform/confluence-pages';
 import { deflections } from '../platform/deflections';
@@ -15,6 +17,7 @@ import { jiraRequestChanges } from '../platform/jira-request-changes';
 import { jiraRequests } from '../platform/jira-requests';
 import { jiraSimilarRequests } from '../platform/jira-similar-requests';
 import { libraryIndex } from '../platform/library-index';
+import { openRequests } from '../platform/open-requests';
 import type { Actor } from '../platform/product-request';
 import { publications } from '../platform/publications';
 import { intakeQueue, publicationQueue, scoringQueue } from '../platform/queues';
@@ -47,6 +50,9 @@ export function portsAs(actor: Actor) {
     similarRequests: jiraSimilarRequests('user'),
     deflections,
     people: jiraPeople,
+    openRequests,
+    boardViews: keptBoardViews,
+    boardNews,
     opportunities: jiraOpportunities('app'),
     visibleOpportunities: jiraOpportunities('user'),
     ledgers: reviewLedgers,

@@ -2,9 +2,11 @@ import Resolver from '@forge/resolver';
 import { calls } from '../contract/calls';
 import { assignRequest } from '../usecases/assign-request';
 import { decideTriage } from '../usecases/decide-triage';
+import { getBoardRows } from '../usecases/get-board-rows';
 import { getRegister } from '../usecases/get-register';
 import { getTriageBoard } from '../usecases/get-triage-board';
 import { noteMessage } from '../usecases/note-message';
+import { saveBoardViews } from '../usecases/save-board-views';
 import { answer } from './answer';
 import { portsAs } from './ports';
 
@@ -12,8 +14,20 @@ import { portsAs } from './ports';
 export const triageBoardResolver = new Resolver()
   .define(
     'getTriageBoard',
-    answer('getTriageBoard', calls.getTriageBoard, (caller) =>
-      getTriageBoard(portsAs('user'), caller),
+    answer('getTriageBoard', calls.getTriageBoard, (caller, input) =>
+      getTriageBoard(portsAs('user'), caller, input),
+    ),
+  )
+  .define(
+    'getBoardRows',
+    answer('getBoardRows', calls.getBoardRows, (caller, input) =>
+      getBoardRows(portsAs('user'), caller, input),
+    ),
+  )
+  .define(
+    'saveBoardViews',
+    answer('saveBoardViews', calls.saveBoardViews, (caller, input) =>
+      saveBoardViews(portsAs('user'), caller, input),
     ),
   )
   .define(

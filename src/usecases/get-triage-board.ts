@@ -1,56 +1,85 @@
-import type { CallValue } from '../contract/calls';
-import { dateIn } from '../domain/calendar';
+import type { CallValue, ParsedInput } from '../contract/calls';
 import type { Desk } from '../domain/desk';
+import type { PriorityRules } from '../domain/priority/rules';
 import { openStatuses } from '../domain/triage';
+import { boardFacts, type BoardFactsPorts } from './board-facts';
+import { boardRowOf, freshRow } from './board-row';
 import { notSetUp } from './desk-access';
 import { done, refused, type Caller, type Outcome } from './outcome';
+import type { KeptBoardViews } from './ports/board-views';
 import type { DeskStore } from './ports/desk-store';
+import type { OpenRequests } from './ports/open-requests';
 import type { People } from './ports/people';
-import type { SettingsStore } from './ports/settings';
+import type { ScoringQueue } from './ports/queues';
+import type { ScoreSnapshots } from './ports/score-snapshots';
 import { hasTriageRights } from './triage-rights';
 
-export type GetTriageBoardPorts = {
+export type GetTriageBoardPorts = BoardFactsPorts & {
   readonly desks: DeskStore;
   readonly people: People;
-  readonly settings: SettingsStore;
-  readonly now: () => string;
+  readonly openRequests: OpenRequests;
+  readonly snapshots: ScoreSnapshots;
+  readonly boardViews: KeptBoardViews;
+  readonly scoring: ScoringQueue;
 };
 
-/** What the board needs to read the open requests itself, as the person, in score order. */
+type Input = ParsedInput<'getTriageBoard'>;
+type Board = CallValue<'getTriageBoard'>;
+
+/** As many requests are read from Jira itself: its most in one call. */
+const mostRead = 100;
+
+/** The open requests that the person may see. One search says which; what is kept of them says the rest. */
 export async function getTriageBoard(
-  { desks, people, settings, now }: GetTriageBoardPorts,
+  ports: GetTriageBoardPorts,
   caller: Caller,
-): Promise<Outcome<CallValue<'getTriageBoard'>>> {
-  const desk = await desks.find();
+  { changed }: Input,
+): Promise<Outcome<Board>> {
+  const desk = await ports.desks.find();
   if (desk === undefined) return notSetUp;
-  const { fields, computedFields, project } = desk;
-  const [mayBrowse, mayDecide, { calendar }] = await Promise.all([
-    people.may(caller.accountId, 'BROWSE_PROJECTS', project.id),
-    hasTriageRights(people, desk, caller),
-    settings.read(),
+  const { project } = desk;
+  const [mayBrowse, mayDecide, views] = await Promise.all([
+    ports.people.may(caller.accountId, 'BROWSE_PROJECTS', project.id),
+    hasTriageRights(ports.people, desk, caller),
+    ports.boardViews.find(caller.accountId),
   ]);
   if (!mayBrowse) return refused('not-allowed', `You may not see ${project.key}. Ask its admin.`);
-  return done({
-    projectId: project.id,
-    projectKey: project.key,
-    jql: openRequestsJql(desk),
-    fields: {
-      priorityScore: computedFields.priorityScore,
-      assetType: fields.assetType,
-      effort: fields.effort,
-      owningTeam: fields.owningTeam,
-      opportunity: fields.opportunity,
-      reviewState: computedFields.reviewState,
-    },
-    mayDecide,
-    today: dateIn(now(), calendar.timeZone),
-    calendar,
-  });
+  const read = await readRows(ports, desk, changed);
+  return done({ projectId: project.id, projectKey: project.key, mayDecide, views, ...read });
 }
 
-/** Highest score first; ties by the earlier date, then by age. */
-function openRequestsJql({ project }: Desk): string {
-  const statuses = openStatuses.map((name) => `"${name}"`).join(', ');
-  const order = '"Priority score" DESC, duedate ASC, created ASC';
-  return `project = "${project.key}" AND status in (${statuses}) ORDER BY ${order}`;
+type Read = Pick<Board, 'rows' | 'unread' | 'today' | 'calendar' | 'capacity'>;
+
+async function readRows(
+  ports: GetTriageBoardPorts,
+  desk: Desk,
+  changed: readonly string[],
+): Promise<Read> {
+  const [ids, snapshots] = await Promise.all([
+    ports.openRequests.ids(desk, changed),
+    ports.snapshots.all(),
+  ]);
+  const kept = new Map(snapshots.map((snapshot) => [snapshot.issueId, snapshot]));
+  const unknown = ids.filter((id) => !kept.has(id) || changed.includes(id));
+  const unread = unknown.slice(mostRead);
+  const facts = await boardFacts(ports, snapshots);
+  const fresh = new Map(
+    (await ports.openRequests.read(desk, unknown.slice(0, mostRead)))
+      .filter(({ status }) => openStatuses.some((open) => open === status.name))
+      .map((request) => [request.id, freshRow(request, kept.get(request.id), facts)]),
+  );
+  // Nothing was kept of so many at once: an update of the app, say.
+  if (unread.length > 0) await ports.scoring.rescore(unread);
+  const rows = ids.flatMap((id) => {
+    const snapshot = unknown.includes(id) ? undefined : kept.get(id);
+    const row = snapshot === undefined ? fresh.get(id) : boardRowOf(snapshot, facts);
+    return row === undefined ? [] : [row];
+  });
+  const { today, calendar, current } = facts;
+  return { rows, unread: unread.length, today, calendar, capacity: capacityOf(current) };
+}
+
+function capacityOf({ efforts, capacity }: PriorityRules): Board['capacity'] {
+  const { S, M, L, XL } = efforts;
+  return { efforts: { S: S.days, M: M.days, L: L.days, XL: XL.days }, teams: capacity };
 }
