@@ -4,6 +4,13 @@ import { completeRequest } from './complete-request';
 import { getLibrary } from './library';
 import { findOpportunities } from './opportunity';
 import { explainPriority } from './priority';
+import {
+  getPriorityRules,
+  getScoreRun,
+  publishRules,
+  replayRules,
+  saveRulesDraft,
+} from './priority-rules';
 import { getRegister, noteMessage } from './register';
 import { getRequestForm, submitRequest } from './request-desk';
 import { decideReview, getReviews } from './reviews';
@@ -12,7 +19,9 @@ import { checkSetup, planSetup, runSetup } from './setup';
 import { findSimilar, getSimilarRequests, joinRequest, logDeflection } from './similar';
 import {
   assignRequest,
+  assignRequestAll,
   decideTriage,
+  decideTriageAll,
   getBoardRows,
   getTriageBoard,
   saveBoardViews,
@@ -35,7 +44,9 @@ export const calls = {
   getBoardRows,
   saveBoardViews,
   decideTriage,
+  decideTriageAll,
   assignRequest,
+  assignRequestAll,
   getRegister,
   noteMessage,
   getLibrary,
@@ -44,6 +55,11 @@ export const calls = {
   checkSetup,
   getSettings,
   saveSettings,
+  getPriorityRules,
+  saveRulesDraft,
+  replayRules,
+  publishRules,
+  getScoreRun,
 } as const;
 
 export type CallName = keyof typeof calls;

@@ -67,14 +67,43 @@ export const decideTriage = call(
   z.object({ issueKey: z.string(), status: z.string() }),
 );
 
+const allIds = z.array(issueId).min(1, 'Choose a request.').max(50, 'Choose at most 50 requests.');
+
+/** What became of each of many requests: one that is refused or fails keeps nothing from the others. */
+const allOutcomes = z.array(
+  z.discriminatedUnion('kind', [
+    z.object({ issueId, kind: z.literal('done'), issueKey: z.string() }),
+    z.object({ issueId, kind: z.literal('refused'), message: z.string() }),
+    z.object({ issueId, kind: z.literal('failed') }),
+    /** Not tried: time ran out, or Atlassian asked to wait. */
+    z.object({ issueId, kind: z.literal('left') }),
+  ]),
+);
+
+export type AllOutcomes = z.output<typeof allOutcomes>;
+
+/** Takes the same decision on many requests, as the person. */
+export const decideTriageAll = call(
+  ['triage-board'],
+  decideTriage.input.omit({ issueId: true }).extend({ issueIds: allIds }),
+  z.object({ outcomes: allOutcomes }),
+);
+
 /** Assigns a request to a person and an owning team, as the person who asks. */
 export const assignRequest = call(
   ['triage-board'],
   z.object({
     issueId,
-    /** `null` unassigns. */
-    assignee: z.string().nullable(),
+    /** `null` unassigns; without it the owner stays. */
+    assignee: z.string().nullable().optional(),
     owningTeam: z.enum(owningTeams, 'Choose an owning team.').optional(),
   }),
   z.object({ issueKey: z.string() }),
+);
+
+/** Assigns many requests to a person and an owning team, as the person who asks. */
+export const assignRequestAll = call(
+  ['triage-board'],
+  assignRequest.input.omit({ issueId: true }).extend({ issueIds: allIds }),
+  z.object({ outcomes: allOutcomes }),
 );

@@ -1,12 +1,16 @@
 import Resolver from '@forge/resolver';
 import { calls } from '../contract/calls';
 import { assignRequest } from '../usecases/assign-request';
+import { assignRequestAll } from '../usecases/assign-request-all';
 import { decideTriage } from '../usecases/decide-triage';
+import { decideTriageAll } from '../usecases/decide-triage-all';
 import { getBoardRows } from '../usecases/get-board-rows';
 import { getRegister } from '../usecases/get-register';
 import { getTriageBoard } from '../usecases/get-triage-board';
 import { noteMessage } from '../usecases/note-message';
 import { saveBoardViews } from '../usecases/save-board-views';
+import type { Outcome } from '../usecases/outcome';
+import { tellingBoards } from '../usecases/telling-boards';
 import { answer } from './answer';
 import { portsAs } from './ports';
 
@@ -33,13 +37,25 @@ export const triageBoardResolver = new Resolver()
   .define(
     'decideTriage',
     answer('decideTriage', calls.decideTriage, (caller, input) =>
-      decideTriage(portsAs('user'), caller, input),
+      telling([input.issueId], (ports) => decideTriage(ports, caller, input)),
+    ),
+  )
+  .define(
+    'decideTriageAll',
+    answer('decideTriageAll', calls.decideTriageAll, (caller, input) =>
+      telling(input.issueIds, (ports) => decideTriageAll(ports, caller, input)),
     ),
   )
   .define(
     'assignRequest',
     answer('assignRequest', calls.assignRequest, (caller, input) =>
-      assignRequest(portsAs('user'), caller, input),
+      telling([input.issueId], (ports) => assignRequest(ports, caller, input)),
+    ),
+  )
+  .define(
+    'assignRequestAll',
+    answer('assignRequestAll', calls.assignRequestAll, (caller, input) =>
+      telling(input.issueIds, (ports) => assignRequestAll(ports, caller, input)),
     ),
   )
   .define(
@@ -53,3 +69,12 @@ export const triageBoardResolver = new Resolver()
     ),
   )
   .getDefinitions();
+
+/** A change that the boards of others hear of. */
+function telling<Value>(
+  issueIds: readonly string[],
+  change: (ports: ReturnType<typeof portsAs>) => Promise<Outcome<Value>>,
+): Promise<Outcome<Value>> {
+  const ports = portsAs('user');
+  return tellingBoards(ports, issueIds, change(ports));
+}

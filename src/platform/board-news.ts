@@ -6,11 +6,12 @@ import type { BoardNews } from '../usecases/ports/board-news';
 /** News on a channel that is open to those who see the project's page. */
 export const boardNews: BoardNews = {
   async changed(issueIds) {
-    const { errors } = await publish(
+    const published: { readonly errors?: unknown } = await publish(
       boardNewsChannel,
       { issueIds: [...issueIds] },
       { contextOverrides: [Jira.Project] },
     );
-    if (errors !== undefined) throw new ProductFailure('unavailable', 'News were not published');
+    if (published.errors !== undefined)
+      throw new ProductFailure('unavailable', 'News were not published');
   },
 };

@@ -4,6 +4,7 @@ import { findOnDesk } from './desk-access';
 import { done, type Caller, type Outcome } from './outcome';
 import type { DeskStore } from './ports/desk-store';
 import type { People } from './ports/people';
+import type { ScoringQueue } from './ports/queues';
 import type { RequestChanges, Requests } from './ports/requests';
 import { hasTriageRights, noTriageRights } from './triage-rights';
 
@@ -14,11 +15,13 @@ export type AssignRequestPorts = {
   /** As the person. */
   readonly changes: RequestChanges;
   readonly people: People;
+  /** What is kept of the request for the board follows. */
+  readonly scoring: ScoringQueue;
 };
 
 type Input = ParsedInput<'assignRequest'>;
 
-/** Gives a request to a person and, when named, to the team that makes the asset. */
+/** Gives a request to a person or to the team that makes the asset, or to both. */
 export async function assignRequest(
   ports: AssignRequestPorts,
   caller: Caller,
@@ -28,12 +31,15 @@ export async function assignRequest(
   if (found.kind !== 'found') return found;
   const { desk, request } = found;
   if (!(await hasTriageRights(ports.people, desk, caller))) return noTriageRights;
-  const assigned = changeRefusal(await ports.changes.assign(request.id, assignee));
-  if (assigned !== undefined) return assigned;
+  if (assignee !== undefined) {
+    const refusal = changeRefusal(await ports.changes.assign(request.id, assignee));
+    if (refusal !== undefined) return refusal;
+  }
   if (owningTeam !== undefined && owningTeam !== request.values.owningTeam) {
     const result = await ports.changes.setOwningTeam(desk, request.id, owningTeam);
     const refusal = changeRefusal(result);
     if (refusal !== undefined) return refusal;
   }
+  await ports.scoring.rescore([request.id]);
   return done({ issueKey: request.key });
 }
