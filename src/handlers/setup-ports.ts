@@ -6,6 +6,7 @@ import { jiraPeople } from '../platform/jira-people';
 import { jiraRequests } from '../platform/jira-requests';
 import { intakeQueue } from '../platform/queues';
 import { settingsStore } from '../platform/settings-store';
+import { rulesStore } from '../platform/rules-store';
 import { setupLedgers } from '../platform/setup-ledger';
 import { setupQueue } from '../platform/setup-queue';
 import { setupSite } from '../platform/setup-site';
@@ -17,6 +18,7 @@ export const setupPorts = {
   site: setupSite,
   desk: deskStore,
   settings: settingsStore,
+  rules: rulesStore,
   people: jiraPeople,
   ledgers: setupLedgers,
   queue: setupQueue,

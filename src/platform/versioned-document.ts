@@ -14,6 +14,8 @@ export type VersionedDocument<Document extends Versioned> = {
   readonly read: () => Promise<Document>;
   /** A saved version, or the initial one. */
   readonly readVersion: (version: number) => Promise<Document | undefined>;
+  /** Those of some versions that are there, in the order that they are asked for; 25 at most. */
+  readonly readVersions: (versions: readonly number[]) => Promise<readonly Document[]>;
   /** Saves the version after the one in force; `conflict` when somebody was faster. */
   readonly save: (document: Document) => Promise<'stored' | 'conflict'>;
 };
@@ -37,6 +39,22 @@ export function versionedDocument<Document extends Versioned>(
     return found === undefined ? undefined : stored.parse(found).document;
   };
 
+  const readVersions = async (versions: readonly number[]) => {
+    const keys = versions
+      .filter((version) => version !== initial.version)
+      .map((version) => ({ key: versionKey(version), entityName }));
+    const found = keys.length === 0 ? [] : (await kvs.batchGet<unknown>(keys)).successfulKeys;
+    const documents = new Map(
+      found
+        .filter(({ value }) => value !== null && value !== undefined)
+        .map(({ key: name, value }) => [name, stored.parse(value).document]),
+    );
+    return versions.flatMap((version) => {
+      const document = version === initial.version ? initial : documents.get(versionKey(version));
+      return document === undefined ? [] : [document];
+    });
+  };
+
   /** Conditions need a document that exists, so the first one takes the key. */
   const first = async (document: Document) => {
     const result = await conditionally(() =>
@@ -51,6 +69,7 @@ export function versionedDocument<Document extends Versioned>(
     read: async () => (await find(key)) ?? initial,
     readVersion: async (version) =>
       version === initial.version ? initial : find(versionKey(version)),
+    readVersions,
     async save(document) {
       const { version } = document;
       if (version === initial.version + 1) return first(document);

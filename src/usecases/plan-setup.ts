@@ -24,7 +24,8 @@ export async function planSetup(
   if (!(await ports.administrators.includes(caller.accountId))) return onlyAdministrators;
   const ledger = await ports.ledgers.find();
   const running = runningLedger(ledger, ports.now());
-  if (running !== undefined) return done(planOfRun(running, await ports.settings.read()));
-  const found = await ports.site.read(await knownBefore(ports, ledger?.requesterGroup));
+  const known = await knownBefore(ports, ledger?.requesterGroup);
+  if (running !== undefined) return done(planOfRun(running, known));
+  const found = await ports.site.read(known);
   return done(planOfSite(found, ledger));
 }

@@ -1,6 +1,7 @@
 import type { CallInput } from '../contract/calls';
 import type { IntakeSettings } from '../domain/intake/settings';
 import { isTimeZone } from '../domain/intake/settings-check';
+import { goalNames } from '../domain/priority/rules';
 import type { Step } from '../domain/setup/step';
 import { setupStepsFor, stepOf } from '../domain/setup/steps';
 import { knownBefore } from './known-before';
@@ -81,14 +82,15 @@ export async function runSetup(
   input: Input,
 ): Promise<Outcome<SetupPlan>> {
   if (!(await ports.administrators.includes(caller.accountId))) return onlyAdministrators;
-  const settings = await ports.settings.read();
-  const steps = setupStepsFor(settings);
+  const [settings, rules] = await Promise.all([ports.settings.read(), ports.rules.current()]);
+  const decided = { settings, goals: goalNames(rules) };
+  const steps = setupStepsFor(decided);
   const bad = await badInput(ports, input, steps);
   if (bad !== undefined) return bad;
   const before = await ports.ledgers.find();
   const now = ports.now();
   const running = runningLedger(before, now);
-  if (running !== undefined) return done(planOfRun(running, settings));
+  if (running !== undefined) return done(planOfRun(running, decided));
 
   if (settings.version === 0) await liveWhereTheAdminLives(ports, settings);
   const requesterGroup = input.requesterGroup ?? before?.requesterGroup;
@@ -104,7 +106,7 @@ export async function runSetup(
   };
   if (queued.size === 0) return done(plan);
   await start(ports, caller, ledger, [...queued]);
-  return done(planOfRun(ledger, found.settings));
+  return done(planOfRun(ledger, found));
 }
 
 /**

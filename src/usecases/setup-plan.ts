@@ -2,8 +2,7 @@ import { compare } from '../domain/setup/compare';
 import type { FoundSite } from '../domain/setup/found-site';
 import { deskProject } from '../domain/setup/names';
 import type { Step } from '../domain/setup/step';
-import { setupStepsFor } from '../domain/setup/steps';
-import type { Questionnaire } from '../domain/intake/preset';
+import { setupStepsFor, type Decided } from '../domain/setup/steps';
 import type { LedgerEntry, SetupLedger, SetupPlan, StepState } from './ports/setup-run';
 
 /** The worker's time limit is 5 minutes; a run without progress for longer has died. */
@@ -43,13 +42,13 @@ function planOf(
 const unknown: LedgerEntry = { state: 'missing', detail: 'Not looked at yet.' };
 
 /** How far a run is, without a look at the site. */
-export function planOfRun(ledger: SetupLedger, questionnaire: Questionnaire): SetupPlan {
-  return planOf(setupStepsFor(questionnaire), (key) => ledger.entries[key] ?? unknown, true);
+export function planOfRun(ledger: SetupLedger, decided: Decided): SetupPlan {
+  return planOf(setupStepsFor(decided), (key) => ledger.entries[key] ?? unknown, true);
 }
 
 /** Every step compared with the site; one that failed in the last run keeps its reason. */
 export function planOfSite(found: FoundSite, ledger: SetupLedger | undefined): SetupPlan {
-  const steps = setupStepsFor(found.settings);
+  const steps = setupStepsFor(found);
   const entries = new Map(steps.map((step) => [step.key, compare(step, found)] as const));
   const entryOf = (key: string): LedgerEntry => {
     const finding = entries.get(key) ?? unknown;

@@ -26,18 +26,19 @@ async function note(ports: WorkSetupPorts, job: SetupJob, entries: Entries): Pro
 }
 
 /**
- * What the site says about the steps at the end, whatever was noted on the way. Settings that were saved
- * meanwhile are a job of their own: their run was not started, because this one was going on.
+ * What the site says about the steps at the end, whatever was noted on the way. Settings that were saved and
+ * goals that were published meanwhile are a job of their own: their run was not started, because this one was
+ * going on.
  */
 async function conclude(
   ports: WorkSetupPorts,
   job: SetupJob,
   worked: Entries,
-  version: number,
+  begun: FoundSite,
 ): Promise<void> {
   const found = await ports.site.read(await knownBefore(ports, job.requesterGroup));
-  const steps = setupStepsFor(found.settings);
-  if (found.settings.version !== version) {
+  const steps = setupStepsFor(found);
+  if (!isDecidedAs(begun, found)) {
     return ports.queue.push({ ...job, steps: steps.map(({ key }) => key) });
   }
   const entries = steps.map((step) => {
@@ -54,12 +55,12 @@ async function conclude(
  * job when the time is up.
  */
 export async function workSetupJob(ports: WorkSetupPorts, job: SetupJob): Promise<void> {
-  let found: FoundSite = await ports.site.read(await knownBefore(ports, job.requesterGroup));
-  const { settings } = found;
+  const begun = await ports.site.read(await knownBefore(ports, job.requesterGroup));
+  let found: FoundSite = begun;
   const maker: StepWorker = { ...ports, startedBy: job.startedBy };
   const made = new Set<string>();
   let worked: Entries = {};
-  for (const step of setupStepsFor(settings)) {
+  for (const step of setupStepsFor(begun)) {
     const affected = [...step.needs, ...step.follows].some((key) => made.has(key));
     if (!affected && !job.steps.includes(step.key)) continue;
     if (ports.outOfTime()) return ports.queue.push(job);
@@ -69,7 +70,16 @@ export async function workSetupJob(ports: WorkSetupPorts, job: SetupJob): Promis
     worked = { ...worked, [step.key]: result.entry };
     if (result.made) made.add(step.key);
   }
-  await conclude(ports, job, worked, settings.version);
+  await conclude(ports, job, worked, begun);
+}
+
+function isDecidedAs(begun: FoundSite, now: FoundSite): boolean {
+  const isSame = (goal: string, index: number) => goal === begun.goals[index];
+  return (
+    now.settings.version === begun.settings.version &&
+    now.goals.length === begun.goals.length &&
+    now.goals.every(isSame)
+  );
 }
 
 /** Ends a run whose job came too often while Jira did not answer; its steps can be run again. */

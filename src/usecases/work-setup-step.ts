@@ -26,7 +26,7 @@ export type WorkedStep = {
 };
 
 function unmetNeeds(step: Step, found: FoundSite): readonly string[] {
-  const steps = setupStepsFor(found.settings);
+  const steps = setupStepsFor(found);
   return step.needs.flatMap((key) => {
     const need = stepOf(key, steps);
     return need === undefined || compare(need, found).state === 'present' ? [] : [need.title];

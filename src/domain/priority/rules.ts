@@ -66,10 +66,34 @@ export type PriorityRules = {
   readonly currencies: CurrencyTable;
   /** Working days that each team has for requests in a week. */
   readonly capacity: Readonly<Record<OwningTeam, number>>;
+  /** Absent on rule version 1, which nobody published. */
+  readonly published?: Publishing;
 };
 
-/** What an admin edits; the version is given when it is published. */
-export type ChosenRules = Omit<PriorityRules, 'schemaVersion' | 'version'>;
+/** Who published a version of the rules, and when. */
+export type Publishing = {
+  readonly accountId: string;
+  /** ISO instant */
+  readonly at: string;
+};
+
+/** What an admin edits; version and publishing are given when it is published. */
+export type ChosenRules = Omit<PriorityRules, 'schemaVersion' | 'version' | 'published'>;
+
+/** Goals of the quarter by name, in their order. */
+export function goalNames({ goals }: ChosenRules): readonly string[] {
+  return goals.list.map(({ name }) => name);
+}
+
+/** What was chosen in a version of the rules. */
+export function chosenOf({
+  schemaVersion: _schema,
+  version: _version,
+  published: _published,
+  ...rules
+}: PriorityRules): ChosenRules {
+  return rules;
+}
 
 const chosen: ChosenRules = {
   weights: { deal: 30, urgency: 25, reuse: 20, goals: 20, risk: 5 },

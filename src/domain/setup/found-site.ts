@@ -159,6 +159,8 @@ export type FoundSite = {
   readonly requesterGroup: string | undefined;
   /** Questions, presets and calendar: admins decide them, and parts of the set-up are made from them. */
   readonly settings: IntakeSettings;
+  /** Goals of the rules in force: the options of the field `Enablement goals`. */
+  readonly goals: readonly string[];
   /** ISO instant at which the site was read. */
   readonly at: string;
 };

@@ -2,6 +2,7 @@ import type { Question } from '../intake/question';
 import type { RequestField } from '../request-fields';
 import type { ProjectRole } from '../project-role';
 import type { Status } from '../request-workflow';
+import type { PlannedField } from './compare-field';
 import type { ComputedField } from './computed-field';
 import type { Screen } from './screen';
 
@@ -11,7 +12,7 @@ export type StepGroup =
 /** What a step makes. */
 export type Target =
   | { readonly kind: 'issue-type' }
-  | { readonly kind: 'field'; readonly field: RequestField }
+  | { readonly kind: 'field'; readonly field: RequestField & Pick<PlannedField, 'closed'> }
   | { readonly kind: 'question-field'; readonly question: Question }
   | { readonly kind: 'computed-field'; readonly field: ComputedField }
   | { readonly kind: 'status'; readonly status: Status }

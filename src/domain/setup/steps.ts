@@ -142,23 +142,35 @@ const desk: Step = {
 const questionStep = (question: Question): Step =>
   step(`question:${question.key}`, question.name, 'Fields', { kind: 'question-field', question });
 
+/** A goal that no rule knows earns nothing, so the field offers those of the rules alone. */
+function withGoals(one: Step, goals: readonly string[]): Step {
+  const { target } = one;
+  if (target.kind !== 'field' || target.field.key !== 'enablementGoals') return one;
+  return {
+    ...one,
+    target: { kind: 'field', field: { ...target.field, options: goals, closed: true } },
+  };
+}
+
+/** What admins decide and parts of the set-up are made from. */
+export type Decided = {
+  readonly settings: { readonly questions: readonly Question[] };
+  readonly goals: readonly string[];
+};
+
 /**
- * Every step of the set-up for the questions that admins want asked, each after the steps that it needs. A
- * question that cannot be made keeps nothing else from being made.
+ * Every step of the set-up for the questions that admins want asked and the goals of their rules, each after the
+ * steps that it needs. A question that cannot be made keeps nothing else from being made.
  */
-export function setupStepsFor({
-  questions,
-}: {
-  readonly questions: readonly Question[];
-}): readonly Step[] {
-  const questionSteps = questions.map(questionStep);
+export function setupStepsFor({ settings, goals }: Decided): readonly Step[] {
+  const questionSteps = settings.questions.map(questionStep);
   const afterQuestions = (one: Step): Step => ({
     ...one,
     follows: [...one.follows, ...keysOf(questionSteps)],
   });
   return [
     issueType,
-    ...fieldSteps,
+    ...fieldSteps.map((one) => withGoals(one, goals)),
     ...questionSteps,
     ...computedFieldSteps,
     ...statusSteps,

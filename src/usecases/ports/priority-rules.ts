@@ -6,6 +6,8 @@ export interface PriorityRulesStore {
   current(): Promise<PriorityRules>;
   /** A published version; nothing when there is none of that number. */
   version(version: number): Promise<PriorityRules | undefined>;
+  /** The latest versions, no more than 20, the one in force first. */
+  latest(): Promise<readonly PriorityRules[]>;
   /** Publishes rules whose `version` is one above those in force; `conflict` when somebody was faster. */
   publish(rules: PriorityRules): Promise<'stored' | 'conflict'>;
 }

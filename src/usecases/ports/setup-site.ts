@@ -21,8 +21,8 @@ import type {
 import type { FoundTransition, FoundWorkflow } from '../../domain/setup/found-workflow';
 import type { Grant } from '../../domain/setup/permissions';
 
-/** What the app itself remembers of earlier set-ups and settings; the rest of a `FoundSite` is read from Jira. */
-export type KnownBefore = Pick<FoundSite, 'desk' | 'requesterGroup' | 'settings' | 'at'>;
+/** What the app itself remembers of earlier set-ups, settings and rules; the rest of a `FoundSite` is read from Jira. */
+export type KnownBefore = Pick<FoundSite, 'desk' | 'requesterGroup' | 'settings' | 'goals' | 'at'>;
 
 export type NewField = {
   readonly name: string;

@@ -1,12 +1,12 @@
 import { defaultSettings } from '../../../src/domain/intake/settings';
-import { requestFields } from '../../../src/domain/request-fields';
+import { enablementGoals, requestFields } from '../../../src/domain/request-fields';
 import { compare } from '../../../src/domain/setup/compare';
 import { deskOf } from '../../../src/domain/setup/compare-desk';
 import type { FoundSite } from '../../../src/domain/setup/found-site';
 import { setupStepsFor } from '../../../src/domain/setup/steps';
 import { completeSite, emptySite } from './complete-site';
 
-const setupSteps = setupStepsFor(defaultSettings);
+const setupSteps = setupStepsFor({ settings: defaultSettings, goals: enablementGoals });
 
 const stateOf = (key: string, found: FoundSite): string => {
   const step = setupSteps.find((candidate) => candidate.key === key);

@@ -1,6 +1,6 @@
 import { defaultSettings, type IntakeSettings } from '../../../src/domain/intake/settings';
 import { projectRoles } from '../../../src/domain/project-role';
-import { requestFields } from '../../../src/domain/request-fields';
+import { enablementGoals, requestFields } from '../../../src/domain/request-fields';
 import { requestStatuses } from '../../../src/domain/request-workflow';
 import { jiraFieldType } from '../../../src/domain/setup/compare-field';
 import { deskOf } from '../../../src/domain/setup/compare-desk';
@@ -64,6 +64,7 @@ export function emptySite(): FoundSite {
     desk: undefined,
     requesterGroup: undefined,
     settings: defaultSettings,
+    goals: enablementGoals,
     at: '2026-11-23T09:00:00.000Z',
   };
 }

@@ -19,7 +19,7 @@ const asking = (questions: readonly Question[]): FoundSite => ({
 
 const openSteps = (found: FoundSite): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    setupStepsFor(found.settings)
+    setupStepsFor(found)
       .map((step) => [step.key, compare(step, found).state] as const)
       .filter(([, state]) => state !== 'present'),
   );
@@ -83,7 +83,7 @@ describe('a question of the brief', () => {
     const removed = question(defaultSettings, 'channel').options[0] ?? '';
     const found = asking(questions);
     expect(openSteps(found)).toEqual({ 'question:channel': 'drifted' });
-    const step = setupStepsFor(found.settings).find(({ key }) => key === 'question:channel');
+    const step = setupStepsFor(found).find(({ key }) => key === 'question:channel');
     expect(step && compare(step, found).detail).toContain(`still offers "${removed}"`);
   });
 

@@ -15,7 +15,7 @@ const decided = (settings: Partial<IntakeSettings>): FoundSite => ({
 
 const openSteps = (found: FoundSite): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    setupStepsFor(found.settings)
+    setupStepsFor(found)
       .map((step) => [step.key, compare(step, found).state] as const)
       .filter(([, state]) => state !== 'present'),
   );

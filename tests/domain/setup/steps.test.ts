@@ -1,7 +1,8 @@
 import { defaultSettings } from '../../../src/domain/intake/settings';
+import { enablementGoals } from '../../../src/domain/request-fields';
 import { setupStepsFor, stepOf } from '../../../src/domain/setup/steps';
 
-const setupSteps = setupStepsFor(defaultSettings);
+const setupSteps = setupStepsFor({ settings: defaultSettings, goals: enablementGoals });
 
 describe('the steps of the set-up', () => {
   it('have keys of their own', () => {
