@@ -11,6 +11,7 @@ import {
   replayRules,
   saveRulesDraft,
 } from './priority-rules';
+import { proposeAssignee } from './propose-assignee';
 import { getRegister, noteMessage } from './register';
 import { getRequestForm, submitRequest } from './request-desk';
 import { decideReview, getReviews } from './reviews';
@@ -47,6 +48,7 @@ export const calls = {
   decideTriageAll,
   assignRequest,
   assignRequestAll,
+  proposeAssignee,
   getRegister,
   noteMessage,
   getLibrary,

@@ -11,11 +11,13 @@ import { deskStore } from '../platform/desk-store';
 import { drafts } from '../platform/drafts';
 import { jiraConversations } from '../platform/jira-conversations';
 import { jiraDeliveredRequests } from '../platform/jira-delivered-requests';
+import { jiraMadeRequests } from '../platform/jira-made-requests';
 import { jiraOpportunities } from '../platform/jira-opportunities';
 import { jiraPeople } from '../platform/jira-people';
 import { jiraRequestChanges } from '../platform/jira-request-changes';
 import { jiraRequests } from '../platform/jira-requests';
 import { jiraSimilarRequests } from '../platform/jira-similar-requests';
+import { jiraTeamMembers } from '../platform/jira-team-members';
 import { libraryIndex } from '../platform/library-index';
 import { openRequests } from '../platform/open-requests';
 import type { Actor } from '../platform/product-request';
@@ -63,6 +65,8 @@ export function portsAs(actor: Actor) {
     settings: settingsStore,
     cycleTimes: cycleTimeStore,
     delivered: jiraDeliveredRequests,
+    made: jiraMadeRequests,
+    members: jiraTeamMembers,
     submissions,
     sentComments,
     submitted: jiraSubmittedRequests,

@@ -8,6 +8,7 @@ import { getBoardRows } from '../usecases/get-board-rows';
 import { getRegister } from '../usecases/get-register';
 import { getTriageBoard } from '../usecases/get-triage-board';
 import { noteMessage } from '../usecases/note-message';
+import { proposeAssignee } from '../usecases/propose-assignee';
 import { saveBoardViews } from '../usecases/save-board-views';
 import type { Outcome } from '../usecases/outcome';
 import { tellingBoards } from '../usecases/telling-boards';
@@ -56,6 +57,12 @@ export const triageBoardResolver = new Resolver()
     'assignRequestAll',
     answer('assignRequestAll', calls.assignRequestAll, (caller, input) =>
       telling(input.issueIds, (ports) => assignRequestAll(ports, caller, input)),
+    ),
+  )
+  .define(
+    'proposeAssignee',
+    answer('proposeAssignee', calls.proposeAssignee, (caller, input) =>
+      proposeAssignee(portsAs('user'), caller, input),
     ),
   )
   .define(
