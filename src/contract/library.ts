@@ -19,7 +19,7 @@ const libraryAsset = z.object({
 
 /** Shards of the library index that changed since the revisions the browser knows. */
 export const getLibrary = call(
-  ['asset-library', 'request-desk'],
+  ['asset-library', 'request-desk', 'triage-board'],
   z.object({ known: z.record(z.string(), z.number().int()).default({}) }),
   z.object({
     shards: z.array(

@@ -5,6 +5,7 @@ import { assignRequestAll } from '../usecases/assign-request-all';
 import { decideTriage } from '../usecases/decide-triage';
 import { decideTriageAll } from '../usecases/decide-triage-all';
 import { getBoardRows } from '../usecases/get-board-rows';
+import { getLibrary } from '../usecases/get-library';
 import { getRegister } from '../usecases/get-register';
 import { getTriageBoard } from '../usecases/get-triage-board';
 import { noteMessage } from '../usecases/note-message';
@@ -63,6 +64,12 @@ export const triageBoardResolver = new Resolver()
     'proposeAssignee',
     answer('proposeAssignee', calls.proposeAssignee, (caller, input) =>
       proposeAssignee(portsAs('user'), caller, input),
+    ),
+  )
+  .define(
+    'getLibrary',
+    answer('getLibrary', calls.getLibrary, (caller, input) =>
+      getLibrary(portsAs('user'), caller, input),
     ),
   )
   .define(

@@ -61,7 +61,11 @@ export function reasonProblems(
   };
 }
 
-function untilProblem(decision: TriageDecision, until: string | undefined, today: string) {
+function untilProblem(
+  decision: TriageDecision,
+  until: string | undefined,
+  today: string,
+): Readonly<Record<string, string>> {
   if (until === undefined) return {};
   if (decision !== 'defer') return { until: 'Only a deferred request is looked at again.' };
   return until > today ? {} : { until: 'Choose a date after today.' };

@@ -3,14 +3,14 @@ import { RequiredAsterisk } from '@atlaskit/form';
 import { Text } from '@atlaskit/primitives/compiled';
 import { flushSync } from 'react-dom';
 import { FieldMessages, FormField } from '../../form/form-field';
+import { AssetChoice } from '../../library/asset-choice';
 import type { Asset } from '../../library/read-library';
+import { useLibrary } from '../../library/use-library';
 import { SiteLink } from '../../page/site-link';
 import { questionField, type DraftProps } from '../draft-field';
 import { TextQuestion } from '../text-question';
-import { AssetChoice } from './asset-choice';
 import { updateOf } from './update-of';
 import styles from './updated-asset.module.css';
-import { useLibrary } from './use-library';
 
 /** The asset to update, chosen from the library; its id where the library cannot be read. */
 export function UpdatedAsset(form: DraftProps) {

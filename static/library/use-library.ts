@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { readLibrary, type Asset } from '../../library/read-library';
+import { readLibrary, type Asset } from './read-library';
 
 export type Library =
   | { readonly state: 'loading' }
