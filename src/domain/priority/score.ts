@@ -59,18 +59,17 @@ export function score(inputs: ScoreInputs, rules: PriorityRules): Score {
   const most = wholePoints(parts.map((part) => millionths(part.of * part.share.max)));
   const waiting = waitingPoints(inputs, rules);
   const factors = factorsOf(inputs.effort, rules);
-  const counts = inputs.effort === undefined ? rules.efforts.S.factor : factors.max;
   const total = (points: number, factor: number) =>
     Math.round((points * Math.round(factor * 100)) / 100) + waiting;
   const exactValue = sum(counted) / 1_000_000;
   return {
-    total: total(value, counts),
+    total: total(value, factors.min),
     value,
     parts: withPoints(parts, counted, value),
-    multiplier: { effort: inputs.effort ?? null, factor: counts },
+    multiplier: { effort: inputs.effort ?? null, factor: factors.min },
     waiting,
     interval: { min: total(value, factors.min), max: total(most, factors.max) },
-    exact: { value: exactValue, total: millionths(exactValue * counts + waiting) / 1_000_000 },
+    exact: { value: exactValue, total: millionths(exactValue * factors.min + waiting) / 1_000_000 },
     rulesVersion: rules.version,
   };
 }
