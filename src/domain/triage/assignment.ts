@@ -4,6 +4,7 @@ import type { Estimate } from '../priority/estimate';
 import type { ProjectRole } from '../project-role';
 import type { OwningTeam } from '../request-fields';
 import { countedAssets } from './asset-type-count';
+import { daysWords } from './days-words';
 
 /** The project role whose holders make the assets of a team. The procedure has no role for Delivery. */
 export const makersRole: Readonly<Record<OwningTeam, ProjectRole | undefined>> = {
@@ -77,10 +78,4 @@ function reasonOf(
   const skills =
     assetType === undefined ? '' : `made ${countedAssets(made, assetType)} within a year, `;
   return `${displayName}: ${skills}${daysWords(openDays)} open of ${ofDays}.`;
-}
-
-/** Working days, "4 days", "1 day", "3 to 18 days". */
-export function daysWords({ min, max }: Estimate): string {
-  if (min !== max) return `${min} to ${max} days`;
-  return `${max} ${max === 1 ? 'day' : 'days'}`;
 }
