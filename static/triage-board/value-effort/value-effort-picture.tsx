@@ -3,7 +3,7 @@ import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { efforts as sizes } from '../../../src/domain/request-fields';
 import { counted } from '../../../src/domain/sentence';
 import type { Capacity } from '../../../src/domain/triage/capacity';
-import { goTo } from '../../bridge/navigate';
+import { SiteLink } from '../../page/site-link';
 import { layOut, plotHeight, type LaidPoint } from './value-effort-layout';
 import { effortWords, placeWords, type ValueEffortPoint } from './value-effort-point';
 import styles from './value-effort.module.css';
@@ -19,11 +19,11 @@ const margin = { top: 12, start: 32, bottom: 40 };
 const columns = sizes.length + 1;
 const columnShare = 100 / columns;
 
-/** Requests as points: the higher the more valuable, the further left the quicker. One of them takes the focus; arrow keys move it. */
+/** Requests as points: the higher the more valuable, the further left the quicker. Arrow keys lead from one to the next. */
 export function ValueEffortPicture({ points, efforts }: ValueEffortPictureProps) {
   const laid = useMemo(() => layOut(points), [points]);
   const [current, setCurrent] = useState(0);
-  const links = useRef(new Map<string, SVGGElement>());
+  const marks = useRef(new Map<string, SVGGElement>());
   const shown = laid[Math.min(current, laid.length - 1)];
 
   const move = (event: KeyboardEvent) => {
@@ -32,29 +32,30 @@ export function ValueEffortPicture({ points, efforts }: ValueEffortPictureProps)
     if (next === undefined || target === undefined) return;
     event.preventDefault();
     setCurrent(next);
-    links.current.get(target.issueId)?.focus();
+    marks.current.get(target.issueId)?.focus();
   };
 
   return (
     <div className={styles.picture}>
-      <svg
-        role="group"
-        aria-label={`Value and effort of ${counted(laid.length, 'request')}; arrow keys move from one to the next`}
-        className={styles.plot}
-        height={margin.top + plotHeight + margin.bottom}
-        onKeyDown={move}
-      >
+      <svg className={styles.plot} height={margin.top + plotHeight + margin.bottom}>
         <Scale efforts={efforts} />
-        <svg x={margin.start} y={margin.top} className={styles.points}>
+        <svg
+          role="listbox"
+          aria-label={`Value and effort of ${counted(laid.length, 'request')}`}
+          x={margin.start}
+          y={margin.top}
+          className={styles.points}
+          onKeyDown={move}
+        >
           {laid.map((point, index) => (
-            <PointLink
+            <Point
               key={point.issueId}
               point={point}
               isCurrent={point === shown}
               onCurrent={() => setCurrent(index)}
-              keep={(link) => {
-                if (link === null) links.current.delete(point.issueId);
-                else links.current.set(point.issueId, link);
+              keep={(mark) => {
+                if (mark === null) marks.current.delete(point.issueId);
+                else marks.current.set(point.issueId, mark);
               }}
             />
           ))}
@@ -62,7 +63,8 @@ export function ValueEffortPicture({ points, efforts }: ValueEffortPictureProps)
       </svg>
       {shown === undefined ? null : (
         <Text as="p" size="small">
-          {pointWords(shown)}
+          <SiteLink path={`/browse/${shown.issueKey}`}>{shown.issueKey}</SiteLink> {shown.title}:{' '}
+          {factWords(shown)}
         </Text>
       )}
       <Text as="p" size="small" color="color.text.subtle">
@@ -91,38 +93,40 @@ function destination(key: string, from: number, count: number): number | undefin
 }
 
 function pointWords(point: ValueEffortPoint): string {
-  const { issueKey, title, value, rank, place } = point;
-  return `${issueKey} ${title}: value ${value}, ${effortWords(point)}, rank ${rank}, ${placeWords[place]}`;
+  return `${point.issueKey} ${point.title}: ${factWords(point)}`;
 }
 
-type PointLinkProps = {
+function factWords(point: ValueEffortPoint): string {
+  const { value, rank, place } = point;
+  return `value ${value}, ${effortWords(point)}, rank ${rank}, ${placeWords[place]}`;
+}
+
+type PointProps = {
   readonly point: LaidPoint;
   readonly isCurrent: boolean;
   readonly onCurrent: () => void;
-  readonly keep: (link: SVGGElement | null) => void;
+  readonly keep: (point: SVGGElement | null) => void;
 };
 
-function PointLink({ point, isCurrent, onCurrent, keep }: PointLinkProps) {
-  const open = () => void goTo(`/browse/${point.issueKey}`);
+function Point({ point, isCurrent, onCurrent, keep }: PointProps) {
+  const words = pointWords(point);
   return (
     <g
       ref={keep}
-      role="link"
-      aria-label={pointWords(point)}
+      role="option"
+      aria-label={words}
+      aria-selected={isCurrent}
       tabIndex={isCurrent ? 0 : -1}
-      className={styles.link}
-      onClick={open}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') open();
-      }}
+      className={styles.point}
+      onClick={onCurrent}
       onFocus={onCurrent}
-      onMouseEnter={onCurrent}
     >
+      <title>{words}</title>
       <circle
         className={styles[point.place]}
         cx={`${(point.column + 0.5) * columnShare}%`}
         cy={point.top}
-        r={5}
+        r={isCurrent ? 7 : 5}
         style={{ transform: `translateX(${point.aside}px)` }}
       />
     </g>
