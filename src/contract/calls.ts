@@ -3,7 +3,7 @@ import type { Answer } from './answer';
 import { completeRequest } from './complete-request';
 import { getLibrary } from './library';
 import { findOpportunities } from './opportunity';
-import { explainPriority } from './priority';
+import { explainPriority, rankPriority } from './priority';
 import {
   getPriorityRules,
   getScoreRun,
@@ -39,6 +39,7 @@ export const calls = {
   joinRequest,
   logDeflection,
   explainPriority,
+  rankPriority,
   getReviews,
   decideReview,
   getTriageBoard,

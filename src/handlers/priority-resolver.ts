@@ -1,6 +1,7 @@
 import Resolver from '@forge/resolver';
 import { calls } from '../contract/calls';
 import { explainPriority } from '../usecases/explain-priority';
+import { rankPriority } from '../usecases/rank-priority';
 import { answer } from './answer';
 import { portsAs } from './ports';
 
@@ -10,6 +11,12 @@ export const priorityResolver = new Resolver()
     'explainPriority',
     answer('explainPriority', calls.explainPriority, (caller, input) =>
       explainPriority(portsAs('user'), caller, input),
+    ),
+  )
+  .define(
+    'rankPriority',
+    answer('rankPriority', calls.rankPriority, (caller, input) =>
+      rankPriority(portsAs('user'), caller, input),
     ),
   )
   .getDefinitions();

@@ -2,28 +2,35 @@ import type { CallValue, ParsedInput } from '../contract/calls';
 import type { AssetRequest } from '../domain/asset-request';
 import type { BriefProblem } from '../domain/intake/brief-problem';
 import { unscoredSentence } from '../domain/intake/sweep';
-import { withoutDealFigures } from '../domain/priority/concealment';
-import { dealKeysOf, scoreInputsOf } from '../domain/priority/inputs';
+import { historyWithoutDeals, withoutDealFigures } from '../domain/priority/concealment';
+import { counterfactuals } from '../domain/priority/counterfactual';
+import { dealProblems } from '../domain/priority/deal-problem';
+import { scoreInputsOf } from '../domain/priority/inputs';
+import { withKeptDeals } from '../domain/priority/kept-deals';
+import { dealsOf, referenceOf } from '../domain/priority/opportunity';
+import { smallestFactor, type PriorityRules } from '../domain/priority/rules';
 import { score, type ScoredPart } from '../domain/priority/score';
+import type { ScoreSnapshot } from '../domain/priority/snapshot';
+import { unseenDeals, type DealRightsPorts } from './deal-rights';
 import { findOnDesk } from './desk-access';
 import { notCompletable } from './form-purpose';
 import { done, refused, type Caller, type Outcome, type Refusal } from './outcome';
 import type { DeskStore } from './ports/desk-store';
-import type { Opportunities } from './ports/opportunities';
 import type { PriorityRulesStore } from './ports/priority-rules';
 import type { ScoringQueue } from './ports/queues';
 import type { Requests } from './ports/requests';
+import type { ScoreSnapshots } from './ports/score-snapshots';
 import { unscoredProblems, type UnscoredPorts } from './request-problems';
 import { scoreFacts, type ScoreSources } from './score-facts';
 
 export type ExplainPriorityPorts = ScoreSources &
-  UnscoredPorts & {
+  UnscoredPorts &
+  DealRightsPorts & {
     readonly desks: DeskStore;
     /** As the person: who may not see the request gets no score. */
     readonly requests: Requests;
-    /** As the person: who may not see the opportunity gets no amounts. */
-    readonly visibleOpportunities: Opportunities;
     readonly rules: PriorityRulesStore;
+    readonly snapshots: ScoreSnapshots;
     readonly scoring: ScoringQueue;
   };
 
@@ -31,28 +38,54 @@ type Input = ParsedInput<'explainPriority'>;
 type Explanation = CallValue<'explainPriority'>;
 
 /**
- * The score of a request and where each of its points comes from, as far as the person may know. Time
- * alone changes a score; when the field in Jira has fallen behind, it is queued to be written.
+ * The score of a request, where each of its points comes from and what would change it, as far as the person
+ * may know. Time alone changes a score; when the field in Jira has fallen behind, it is queued to be written.
  */
 export async function explainPriority(
   ports: ExplainPriorityPorts,
-  { accountId }: Caller,
+  caller: Caller,
   { issueId }: Input,
 ): Promise<Outcome<Explanation>> {
   const found = await findOnDesk(ports, issueId);
   if (found.kind !== 'found') return found;
   const { desk, request } = found;
   const problems = await unscoredProblems(ports, request);
-  if (problems.length > 0) return unscored(request, problems, accountId);
-  const [{ facts }, rules, unseen] = await Promise.all([
+  if (problems.length > 0) return unscored(request, problems, caller.accountId);
+  const [{ facts }, current, snapshot] = await Promise.all([
     scoreFacts(ports, desk, [request]),
     ports.rules.current(),
-    unseenDeals(ports, dealKeysOf(request)),
+    ports.snapshots.find(issueId),
   ]);
-  const full = score(scoreInputsOf(request, facts), rules);
+  const read = scoreInputsOf(request, facts);
+  const [unseen, rules] = await Promise.all([
+    unseenDeals(ports, desk, caller, dealsOf(read.deal).map(referenceOf)),
+    judgedUnder(ports, current, snapshot),
+  ]);
+  const inputs = { ...read, deal: withKeptDeals(read.deal, snapshot?.score?.inputs.deal) };
+  const full = score(inputs, rules);
   await catchUp(ports, request, full.total);
   const told = withoutDealFigures(full, unseen);
-  return done({ ...told, parts: told.parts.map(explained) });
+  return done({
+    ...told,
+    at: inputs.now,
+    parts: told.parts.map((part) => explained(part, request, inputs.now)),
+    currentRulesVersion: current.version,
+    waitingRule: rules.waiting,
+    countedEffort: smallestFactor(rules),
+    counterfactuals: counterfactuals(inputs, rules, unseen),
+    dealProblems: dealProblems(read.deal, rules, unseen),
+    history: historyWithoutDeals(snapshot?.history ?? [], unseen).toReversed(),
+  });
+}
+
+/** A request keeps the rules it was judged under until it is scored anew. */
+async function judgedUnder(
+  { rules }: ExplainPriorityPorts,
+  current: PriorityRules,
+  snapshot: ScoreSnapshot | undefined,
+): Promise<PriorityRules> {
+  const version = snapshot?.score?.rulesVersion ?? current.version;
+  return version === current.version ? current : ((await rules.version(version)) ?? current);
 }
 
 /** Why there is no score yet. The answers are for the requester to give, as long as the form takes them. */
@@ -76,15 +109,6 @@ function unscored(
   return refused('not-ready', `${sentence} ${next}`);
 }
 
-/** Those of the opportunities that the person may not see. */
-async function unseenDeals(
-  { visibleOpportunities }: ExplainPriorityPorts,
-  keys: readonly string[],
-): Promise<readonly string[]> {
-  const { deals } = await visibleOpportunities.read(keys);
-  return keys.filter((key) => deals.get(key)?.kind !== 'known');
-}
-
 async function catchUp(
   { scoring }: ExplainPriorityPorts,
   { id, status, computed }: AssetRequest,
@@ -93,6 +117,12 @@ async function catchUp(
   if (!status.done && computed.priorityScore !== total) await scoring.rescore([id]);
 }
 
-function explained({ tellsDeals: _, ...part }: ScoredPart): Explanation['parts'][number] {
-  return part;
+/** What is no figure of a deal was read from the request itself, just now. */
+function explained(
+  { tellsDeals, ...part }: ScoredPart,
+  { key }: AssetRequest,
+  now: string,
+): Explanation['parts'][number] {
+  if (tellsDeals !== undefined) return part;
+  return { ...part, sourceAddress: part.sourceAddress ?? `/browse/${key}`, asOf: part.asOf ?? now };
 }

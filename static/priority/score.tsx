@@ -1,7 +1,14 @@
+import Button from '@atlaskit/button/new';
 import { Text } from '@atlaskit/primitives/compiled';
+import { useState } from 'react';
 import type { CallValue } from '../../src/contract/calls';
 import { listOf } from '../../src/domain/sentence';
-import { PartPoints } from './part-points';
+import { Calculation } from './calculation';
+import { Counterfactuals } from './counterfactuals';
+import { History } from './history';
+import { PartPoints, type Part } from './part-points';
+import bars from './part-points.module.css';
+import { Rank } from './rank';
 import styles from './score.module.css';
 
 type Priority = CallValue<'explainPriority'>;
@@ -33,55 +40,86 @@ function Total({ priority }: ScoreProps) {
   );
 }
 
-function signed(points: number): string {
-  if (points === 0) return '0';
-  return points < 0 ? `−${-points}` : `+${points}`;
-}
-
-function effortWords({ effort, factor }: Priority['multiplier']): string {
-  if (effort === null) return 'Effort not set, no deduction yet';
-  return factor === 1 ? `Effort ${effort}, no deduction` : `Effort ${effort}, × ${factor}`;
-}
-
-/** The sum as signed points, so that the lines add up to the total. */
-function Calculation({ priority }: ScoreProps) {
-  const { value, multiplier, waiting, total } = priority;
+/** All parts as one bar; the list below says the same in words. */
+function Whole({ priority: { parts } }: ScoreProps) {
   return (
-    <dl className={styles.calculation}>
-      <div>
-        <dt>Value, all parts above</dt>
-        <dd>{value}</dd>
-      </div>
-      <div>
-        <dt>{effortWords(multiplier)}</dt>
-        <dd>{signed(total - waiting - value)}</dd>
-      </div>
-      <div>
-        <dt>Waiting, 2 for each week after the first</dt>
-        <dd>{signed(waiting)}</dd>
-      </div>
-      <div className={styles.sum}>
-        <dt>Total</dt>
-        <dd>{total}</dd>
-      </div>
-    </dl>
+    <div className={bars.whole} aria-hidden="true">
+      {parts
+        .filter(({ points }) => points > 0)
+        .map(({ part, points }) => (
+          <div
+            key={part}
+            className={`${bars.slice} ${bars[part]}`}
+            style={{ width: `${points}%` }}
+          />
+        ))}
+    </div>
   );
 }
 
-/** The total on top, one bar for every part, and the calculation that joins them. */
+/** What needs a person's eye is open from the start. */
+function needsLook(part: Part, { dealProblems }: Priority): boolean {
+  return part.part === 'deal' && dealProblems.length > 0;
+}
+
+function Parts({ priority }: ScoreProps) {
+  const { parts } = priority;
+  const [opened, setOpened] = useState<readonly Part['part'][]>(() =>
+    parts.filter((part) => needsLook(part, priority)).map(({ part }) => part),
+  );
+  const isAllOpen = parts.every(({ part }) => opened.includes(part));
+  const toggle = (name: Part['part']) =>
+    setOpened((now) => (now.includes(name) ? now.filter((each) => each !== name) : [...now, name]));
+  return (
+    <>
+      <ul className={styles.parts}>
+        {parts.map((part) => (
+          <PartPoints
+            key={part.part}
+            part={part}
+            priority={priority}
+            isOpen={opened.includes(part.part)}
+            onToggle={() => toggle(part.part)}
+          />
+        ))}
+      </ul>
+      <div>
+        <Button
+          appearance="subtle"
+          spacing="compact"
+          onClick={() => setOpened(isAllOpen ? [] : parts.map(({ part }) => part))}
+        >
+          {isAllOpen ? 'Hide what they rest on' : 'Show what they rest on'}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function Rules({ priority: { rulesVersion, currentRulesVersion } }: ScoreProps) {
+  const newer = rulesVersion < currentRulesVersion;
+  return (
+    <Text as="p" size="small" color="color.text.subtle">
+      Scoring rules, version {rulesVersion}
+      {newer ? `. Version ${currentRulesVersion} is in force: this score follows soon.` : ''}
+    </Text>
+  );
+}
+
+/** The total on top, one bar for every part, the calculation that joins them, and what would change it. */
 export function Score({ priority }: ScoreProps) {
   return (
     <>
-      <Total priority={priority} />
-      <ul className={styles.parts}>
-        {priority.parts.map((part) => (
-          <PartPoints key={part.name} part={part} />
-        ))}
-      </ul>
+      <div className={styles.head}>
+        <Total priority={priority} />
+        <Rank />
+      </div>
+      <Whole priority={priority} />
+      <Parts priority={priority} />
       <Calculation priority={priority} />
-      <Text as="p" size="small" color="color.text.subtle">
-        Scoring rules, version {priority.rulesVersion}
-      </Text>
+      <Counterfactuals list={priority.counterfactuals} />
+      <History priority={priority} />
+      <Rules priority={priority} />
     </>
   );
 }

@@ -1,52 +1,47 @@
-import { render, screen, waitFor } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import axe from 'axe-core';
 import { Priority } from '../../static/priority/priority';
 import { bridgeCalls, callsOf, emit, startHost } from '../support/forge-host';
-
-const priority = {
-  total: 66,
-  value: 77,
-  parts: [
-    {
-      name: 'Deal value',
-      points: 21,
-      of: 30,
-      input: 'EUR 250,000 in Proposal',
-      source: 'OPP-3',
-      sourceAddress: '/browse/OPP-3',
-      asOf: '2026-11-20T10:00:00Z',
-      missing: false,
-    },
-    { name: 'Reuse', points: 0, of: 15, input: 'No answer', source: 'Reuse', missing: true },
-  ],
-  multiplier: { effort: 'L', factor: 0.8 },
-  waiting: 4,
-  interval: { min: 66, max: 80 },
-  rulesVersion: 1,
-};
-
-const onIssue = { issue: { id: '10007', key: 'SAR-7' }, project: { id: '1', key: 'SAR' } };
+import { behind, onIssue, openPanel, priority, ranked } from '../support/priority-dom';
 
 describe('the priority of an issue', () => {
-  it('shows the total, the points of each part and where they come from', async () => {
-    startHost({
-      calls: { explainPriority: () => ({ ok: true, value: priority }) },
-      extension: onIssue,
-    });
-    render(<Priority />);
+  it('shows the total and the points of each part, and what is behind them when asked', async () => {
+    const { person } = openPanel();
     expect(await screen.findByText('21 of 30')).toBeVisible();
+    expect(screen.queryByText('EUR 250,000 in Proposal')).not.toBeInTheDocument();
+    await person.click(await behind(/^Deal value/));
     expect(screen.getByText('EUR 250,000 in Proposal')).toBeVisible();
     expect(screen.getByRole('link', { name: 'OPP-3' })).toHaveAttribute('href', '/browse/OPP-3');
+    expect(screen.getByText(/3 days ago/)).toBeVisible();
     expect(screen.getByText('Could be 66 to 80: Reuse is not known yet.')).toBeVisible();
     expect(callsOf('explainPriority')).toEqual([{ issueId: '10007' }]);
+    expect(callsOf('rankPriority')).toEqual([{ issueId: '10007' }]);
+  });
+
+  it('is worked by the keyboard, and opens and closes everything at once', async () => {
+    const { person } = openPanel();
+    const first = await behind(/^Deal value/);
+    await person.tab();
+    expect(first).toHaveFocus();
+    await person.keyboard('{Enter}');
+    expect(first).toHaveAttribute('aria-expanded', 'true');
+    await person.keyboard(' ');
+    expect(first).toHaveAttribute('aria-expanded', 'false');
+    await person.click(screen.getByRole('button', { name: 'Show what they rest on' }));
+    expect(screen.getByText('Asked for 2 days too late.')).toBeVisible();
+    await person.click(screen.getByRole('button', { name: 'Hide what they rest on' }));
+    expect(screen.queryByText('Asked for 2 days too late.')).not.toBeInTheDocument();
+  });
+
+  it('marks what is missing and what somebody should look at', async () => {
+    openPanel();
+    expect(await behind(/^Reuse Missing/)).toBeVisible();
+    expect(await behind(/^Urgency Check/)).toBeVisible();
   });
 
   it('shows the calculation as points that add up to the total', async () => {
-    startHost({
-      calls: { explainPriority: () => ({ ok: true, value: priority }) },
-      extension: onIssue,
-    });
-    render(<Priority />);
+    openPanel();
     await screen.findByText('Effort L, × 0.8');
     const lines = screen.getAllByRole('definition').map((line) => line.textContent);
     expect(lines).toEqual(['77', '−15', '+4', '66']);
@@ -54,40 +49,57 @@ describe('the priority of an issue', () => {
     expect(points.reduce((sum, each) => sum + each, 0)).toBe(total);
   });
 
-  it('names the effort when it alone is not known', async () => {
-    const value = {
-      ...priority,
-      parts: priority.parts.filter((part) => !part.missing),
-      multiplier: { effort: null, factor: 1 },
-      total: 81,
-      interval: { min: 58, max: 81 },
-    };
-    startHost({ calls: { explainPriority: () => ({ ok: true, value }) }, extension: onIssue });
-    render(<Priority />);
+  it('names the effort when it alone is not known, and what counts until then', async () => {
+    openPanel({
+      explain: {
+        ...priority,
+        parts: priority.parts.filter(({ missing }) => !missing),
+        multiplier: { effort: null, factor: 0.7 },
+        total: 58,
+        interval: { min: 58, max: 81 },
+      },
+    });
     expect(await screen.findByText('Could be 58 to 81: Effort is not known yet.')).toBeVisible();
-    expect(screen.getByText('Effort not set, no deduction yet')).toBeVisible();
+    expect(
+      screen.getByText('Effort not set, × 0.7: counts as XL until the owning team sets it'),
+    ).toBeVisible();
   });
 
-  it('reads the score again when the issue changes', async () => {
+  it('reads score and rank again when the issue changes, and keeps open what is open', async () => {
     let total = 66;
     startHost({
-      calls: { explainPriority: () => ({ ok: true, value: { ...priority, total } }) },
+      calls: {
+        explainPriority: () => ({ ok: true, value: { ...priority, total } }),
+        rankPriority: () => ({ ok: true, value: ranked }),
+      },
       extension: onIssue,
     });
+    const person = userEvent.setup();
     render(<Priority />);
-    await screen.findByText('21 of 30');
+    await person.click(await behind(/^Deal value/));
     total = 71;
     emit('JIRA_ISSUE_CHANGED');
     await waitFor(() => expect(screen.getAllByText('71')).not.toHaveLength(0));
+    await waitFor(() => expect(callsOf('rankPriority')).toHaveLength(2));
+    expect(screen.getByText('EUR 250,000 in Proposal')).toBeVisible();
+  });
+
+  it('has nothing that axe finds, closed and open', async () => {
+    const dealProblems = [{ problem: 'mapping' as const, reference: 'OPP-3', message: 'Mend it.' }];
+    const { person, container } = openPanel({ explain: { ...priority, dealProblems } });
+    await screen.findByText('3rd of 37 open requests');
+    const rules = { 'color-contrast': { enabled: false } };
+    const found = async () => (await axe.run(container, { rules })).violations.map(({ id }) => id);
+    expect(await found()).toEqual([]);
+    await person.click(screen.getByRole('button', { name: 'Show what they rest on' }));
+    await person.click(await behind(/^How it came about/));
+    expect(within(container).getAllByRole('link')).not.toHaveLength(0);
+    expect(await found()).toEqual([]);
   });
 
   it('calls an answer against the contract a failure and offers to try again', async () => {
     jest.spyOn(console, 'warn').mockImplementation(() => undefined);
-    startHost({
-      calls: { explainPriority: () => ({ ok: true, value: { total: 'many' } }) },
-      extension: onIssue,
-    });
-    render(<Priority />);
+    openPanel({ explain: { total: 'many' } });
     expect(await screen.findByRole('button', { name: 'Try again' })).toBeVisible();
   });
 

@@ -1,4 +1,4 @@
-import { enablementGoals, type Effort, type OwningTeam } from '../request-fields';
+import { efforts, enablementGoals, type Effort, type OwningTeam } from '../request-fields';
 import type { CurrencyTable } from './currency';
 import { defaultCurrencies } from './default-currencies';
 import type { StageRule } from './stage';
@@ -148,6 +148,11 @@ const chosen: ChosenRules = {
   currencies: defaultCurrencies,
   capacity: { Marketing: 15, 'Pre-Sales': 5, Delivery: 5 },
 };
+
+/** The size that counts while nobody has set the effort: the one with the smallest factor. */
+export function smallestFactor({ efforts: rules }: PriorityRules): Effort {
+  return efforts.reduce((least, size) => (rules[size].factor < rules[least].factor ? size : least));
+}
 
 /** Rule version 1, with which every desk starts. */
 export const defaultRules: PriorityRules = { schemaVersion: 1, version: 1, ...chosen };

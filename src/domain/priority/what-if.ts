@@ -51,12 +51,17 @@ function dateGiven(inputs: ScoreInputs): readonly WhatIf[] {
   }));
 }
 
+/** How long such an asset takes may depend on its size. */
 function effortSet(inputs: ScoreInputs, { efforts: rules }: PriorityRules): readonly WhatIf[] {
-  if (inputs.effort !== undefined) return [];
+  const { usual } = inputs;
   const [effort] = efforts.toSorted((a, b) => rules[b].factor - rules[a].factor);
-  if (effort === undefined) return [];
-  const condition = 'the owning team sets the effort';
-  return [{ condition, inputs: { ...inputs, effort }, kind: 'mend', atBest: true }];
+  if (inputs.effort !== undefined || effort === undefined) return [];
+  return [...new Set([usual.max, usual.min])].map((days) => ({
+    condition: 'the owning team sets the effort',
+    inputs: { ...inputs, effort, usual: { min: days, max: days } },
+    kind: 'mend',
+    atBest: true,
+  }));
 }
 
 function reuseWider(inputs: ScoreInputs, { reuse: rubric }: PriorityRules): readonly WhatIf[] {
