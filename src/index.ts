@@ -8,6 +8,8 @@ export { reviewGate } from './handlers/review-gate';
 export { deliveryGate } from './handlers/delivery-gate';
 export { publishAsset } from './handlers/publish-asset';
 export { requestChanged } from './handlers/request-changed';
+export { linkChanged } from './handlers/link-changed';
+export { rescoreNightly } from './handlers/rescore-nightly';
 export { intakeWorker } from './handlers/intake-worker';
 export { setupWorker } from './handlers/setup-worker';
 export { publicationWorker } from './handlers/publication-worker';

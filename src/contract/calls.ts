@@ -3,6 +3,7 @@ import type { Answer } from './answer';
 import { completeRequest } from './complete-request';
 import { getLibrary } from './library';
 import { findOpportunities } from './opportunity';
+import { getOverrides, overrideRank, withdrawOverride } from './overrides';
 import { explainPriority, rankPriority } from './priority';
 import {
   getPriorityRules,
@@ -50,6 +51,9 @@ export const calls = {
   assignRequest,
   assignRequestAll,
   proposeAssignee,
+  overrideRank,
+  withdrawOverride,
+  getOverrides,
   getRegister,
   noteMessage,
   getLibrary,

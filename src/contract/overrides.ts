@@ -26,6 +26,9 @@ export const rankOverride = z.object({
   meetingsLeft: z.number().int(),
 });
 
+/** An override as people see it. */
+export type ShownOverride = z.output<typeof rankOverride>;
+
 /**
  * Places a request elsewhere than its score puts it, for two meetings. An earlier override of the same request
  * ends. `conflict` when somebody else changes overrides at the same time and tries do not help.

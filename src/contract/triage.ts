@@ -6,6 +6,7 @@ import { boardViews } from './board-view';
 import { call } from './call';
 import { workCalendar } from './intake';
 import { issueId } from './issue-id';
+import { rankOverride } from './overrides';
 
 /** The open requests that the person may see, and what the board needs beside them. */
 export const getTriageBoard = call(
@@ -18,6 +19,8 @@ export const getTriageBoard = call(
     projectId: z.string(),
     projectKey: z.string(),
     rows: z.array(boardRow),
+    /** Ranks against the score that hold. */
+    overrides: z.array(rankOverride),
     /** Requests that are left out because nothing is known of them yet. */
     unread: z.number().int(),
     /** Whether the person holds the role Sales Ops (or heads a team) and may decide. */

@@ -1,34 +1,43 @@
 import type { AssetRequest } from './asset-request';
-import { opportunityKey } from './priority/opportunity';
+import { dealReference } from './crm/deal-reference';
+import { defaultJiraCrm, type Crm } from './crm/settings';
 
 /** Jira's most for a text field of one line. */
 const fieldLength = 255;
 
 /**
- * The opportunities that a text names: Jira keys in capitals, taken out of links, and whatever else stands
+ * The opportunities that a text names: what the CRM knows them by, taken out of links, and whatever else stands
  * between commas, semicolons and spaces as it was written. Each once, in the order of the text.
  */
-export function opportunityReferences(text: string): readonly string[] {
+export function opportunityReferences(text: string, crm: Crm = defaultJiraCrm): readonly string[] {
   const named = text
     .split(/[\s,;]+/)
     .filter((reference) => reference !== '')
-    .map((reference) => opportunityKey(reference) ?? reference);
+    .map((reference) => dealReference(reference, crm) ?? reference);
   return [...new Set(named)];
 }
 
-/** The opportunities of a request: those of its field, then those it is linked to. Each once. */
-export function opportunitiesOf({ values, links }: AssetRequest): readonly string[] {
-  const named = values.opportunity === undefined ? [] : opportunityReferences(values.opportunity);
-  const linked = links.filter(({ issueType }) => issueType === 'Opportunity').map(({ key }) => key);
-  return [...new Set([...named, ...linked])];
+/**
+ * The opportunities of a request: those of its field, then those it is linked to. Each once. An issue that it
+ * is linked to is an opportunity only where Jira is the CRM.
+ */
+export function opportunitiesOf(
+  { values, links }: AssetRequest,
+  crm: Crm = defaultJiraCrm,
+): readonly string[] {
+  const named = opportunityReferences(values.opportunity ?? '', crm);
+  const linked =
+    crm.kind === 'jira' ? links.filter(({ issueType }) => issueType === crm.issueType) : [];
+  return [...new Set([...named, ...linked.map(({ key }) => key)])];
 }
 
 /** Those of the opportunities that a request does not name yet. */
 export function missingOpportunities(
   request: AssetRequest,
   references: readonly string[],
+  crm: Crm = defaultJiraCrm,
 ): readonly string[] {
-  const there = opportunitiesOf(request);
+  const there = opportunitiesOf(request, crm);
   return references.filter((reference) => !there.includes(reference));
 }
 
@@ -46,6 +55,7 @@ export type AddedOpportunities = {
 export function opportunityText(
   before: string | undefined,
   references: readonly string[],
+  crm: Crm = defaultJiraCrm,
 ): AddedOpportunities {
   let text = before?.trim() ?? '';
   const left: string[] = [];
@@ -54,7 +64,8 @@ export function opportunityText(
     if (longer.length <= fieldLength) text = longer;
     else left.push(reference);
   }
-  const isKey = (reference: string) => opportunityKey(reference) === reference;
+  const isKey = (reference: string) =>
+    crm.kind === 'jira' && dealReference(reference, crm) === reference;
   return {
     links: left.filter(isKey),
     unfit: left.filter((reference) => !isKey(reference)),

@@ -7,12 +7,14 @@ import { computedFields } from '../platform/computed-fields';
 import { confluencePages } from '../platform/confluence-pages';
 import { deflections } from '../platform/deflections';
 import { cycleTimeStore } from '../platform/cycle-time-store';
+import { deskRequests } from '../platform/desk-requests';
 import { deskStore } from '../platform/desk-store';
 import { drafts } from '../platform/drafts';
 import { jiraConversations } from '../platform/jira-conversations';
 import { jiraDeliveredRequests } from '../platform/jira-delivered-requests';
 import { jiraMadeRequests } from '../platform/jira-made-requests';
-import { jiraOpportunities } from '../platform/jira-opportunities';
+import { crmOpportunities } from '../platform/crm/crm-opportunities';
+import { crmOfInvocation } from '../platform/crm/crm-store';
 import { jiraPeople } from '../platform/jira-people';
 import { jiraRequestChanges } from '../platform/jira-request-changes';
 import { jiraRequests } from '../platform/jira-requests';
@@ -32,6 +34,7 @@ import { sentComments } from '../platform/sent-comments';
 import { settingsStore } from '../platform/settings-store';
 import { sha256 } from '../platform/sha256';
 import { submissions } from '../platform/submissions';
+import { triageRecords } from '../platform/triage-records';
 import { jiraDraftedRequests, jiraSubmittedRequests } from '../platform/jira-submitted-requests';
 import { logFailure } from './failure-log';
 
@@ -43,9 +46,12 @@ const now = () => new Date().toISOString();
  * person may see of a deal is asked through `visibleOpportunities`.
  */
 export function portsAs(actor: Actor) {
+  const crm = crmOfInvocation();
   return {
+    crm,
     desks: deskStore,
     requests: jiraRequests(actor),
+    deskRequests,
     changes: jiraRequestChanges(actor),
     conversations: jiraConversations(actor),
     appChanges: jiraRequestChanges('app'),
@@ -55,8 +61,8 @@ export function portsAs(actor: Actor) {
     openRequests,
     boardViews: keptBoardViews,
     boardNews,
-    opportunities: jiraOpportunities('app'),
-    visibleOpportunities: jiraOpportunities('user'),
+    opportunities: crmOpportunities('app', crm),
+    visibleOpportunities: crmOpportunities('user', crm),
     ledgers: reviewLedgers,
     assets,
     library: libraryIndex,
@@ -76,6 +82,7 @@ export function portsAs(actor: Actor) {
     computedFields,
     rules: rulesStore,
     snapshots: scoreSnapshots,
+    triageRecords,
     runs: scoreRuns,
     scoring: scoringQueue,
     intake: intakeQueue,

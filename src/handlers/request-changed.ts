@@ -19,7 +19,7 @@ const event = z.object({
   }),
 });
 
-/** Trigger on created and updated issues. */
+/** Trigger on created, updated and deleted issues. */
 export function requestChanged(given: unknown): Promise<InvocationError | undefined> {
   return withRetry('request-changed', () => {
     const parsed = event.parse(given);
@@ -35,8 +35,9 @@ export function requestChanged(given: unknown): Promise<InvocationError | undefi
 }
 
 /** A move to another project or issue type arrives as an update. */
-function arrivalEvent({ eventType, changelog }: z.infer<typeof event>): ArrivalEvent {
+function arrivalEvent({ eventType, changelog }: z.infer<typeof event>): ArrivalEvent | 'deleted' {
   if (eventType === 'avi:jira:created:issue') return 'created';
+  if (eventType === 'avi:jira:deleted:issue') return 'deleted';
   const changed = changelog?.items.map(({ field }) => field?.toLowerCase()) ?? [];
   return changed.includes('project') || changed.includes('issuetype') ? 'moved' : 'changed';
 }

@@ -1,5 +1,6 @@
 import type { InvocationError } from '@forge/events';
 import { z } from 'zod';
+import { rescoreAll } from '../usecases/rescore-all';
 import { rescoreOpportunity } from '../usecases/rescore-opportunity';
 import { rescoreRequest } from '../usecases/rescore-request';
 import { portsAs } from './ports';
@@ -9,6 +10,10 @@ const event = z.object({
   body: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('request'), issueId: z.string() }),
     z.object({ kind: z.literal('opportunity'), key: z.string() }),
+    z.object({
+      kind: z.literal('all'),
+      reason: z.enum(['rules', 'nightly', 'crm', 'settings']),
+    }),
   ]),
 });
 
@@ -22,6 +27,8 @@ export function scoringWorker(given: unknown): Promise<InvocationError | undefin
         return rescoreRequest(ports, body.issueId);
       case 'opportunity':
         return rescoreOpportunity(ports, body.key);
+      case 'all':
+        return rescoreAll(ports, body.reason);
       default:
         return body satisfies never;
     }

@@ -9,6 +9,9 @@ import { getLibrary } from '../usecases/get-library';
 import { getRegister } from '../usecases/get-register';
 import { getTriageBoard } from '../usecases/get-triage-board';
 import { noteMessage } from '../usecases/note-message';
+import { getOverrides } from '../usecases/get-overrides';
+import { overrideRank } from '../usecases/override-rank';
+import { withdrawOverride } from '../usecases/withdraw-override';
 import { proposeAssignee } from '../usecases/propose-assignee';
 import { saveBoardViews } from '../usecases/save-board-views';
 import type { Outcome } from '../usecases/outcome';
@@ -65,6 +68,22 @@ export const triageBoardResolver = new Resolver()
     answer('proposeAssignee', calls.proposeAssignee, (caller, input) =>
       proposeAssignee(portsAs('user'), caller, input),
     ),
+  )
+  .define(
+    'overrideRank',
+    answer('overrideRank', calls.overrideRank, (caller, input) =>
+      telling([input.issueId], (ports) => overrideRank(ports, caller, input)),
+    ),
+  )
+  .define(
+    'withdrawOverride',
+    answer('withdrawOverride', calls.withdrawOverride, (caller, input) =>
+      telling([input.issueId], (ports) => withdrawOverride(ports, caller, input)),
+    ),
+  )
+  .define(
+    'getOverrides',
+    answer('getOverrides', calls.getOverrides, (caller) => getOverrides(portsAs('user'), caller)),
   )
   .define(
     'getLibrary',

@@ -1,6 +1,7 @@
 import { Filter, FilterConditions, kvs } from '@forge/kvs';
 import { z } from 'zod';
-import type { Assets } from '../usecases/ports/assets';
+import type { Assets, StoredAsset } from '../usecases/ports/assets';
+import { batchGet } from './batch-get';
 import { conditionally } from './storage-conflict';
 
 const entityName = 'asset';
@@ -37,13 +38,19 @@ const stored = z.object({
 
 type Stored = z.infer<typeof stored>;
 
+function storedAsset(value: unknown): StoredAsset {
+  const { revision, asset } = stored.parse(value);
+  return { revision, asset: assetDocument.parse(asset) };
+}
+
 /** Published assets in Forge storage: an entity for each, locked by its revision. */
 export const assets: Assets = {
   async find(assetId) {
     const found = await kvs.entity<unknown>(entityName).get(assetId);
-    if (found === undefined) return undefined;
-    const { revision, asset } = stored.parse(found);
-    return { revision, asset: assetDocument.parse(asset) };
+    return found === undefined ? undefined : storedAsset(found);
+  },
+  async findAll(assetIds) {
+    return [...(await batchGet(entityName, assetIds)).values()].map(storedAsset);
   },
   store(asset, revision) {
     const next = stored.parse({

@@ -2,6 +2,9 @@ import { route } from '@forge/api';
 import type { ComputedFields } from '../usecases/ports/requests';
 import { sender, unexpected } from './product-request';
 
+/** Jira's description names no limit; a call that is refused or cut off should not take everything with it. */
+const issuesPerCall = 500;
+
 /**
  * The fields of the manifest that only the app writes, many issues in one call. A score that follows time and deals
  * is no news in an issue's history, so the changelog is left alone.
@@ -12,12 +15,14 @@ export const computedFields: ComputedFields = {
     await computedFields.setAll(fieldId, [{ issueId, value }]);
   },
   async setAll(fieldId, values) {
-    if (values.length === 0) return;
     const send = sender('jira', 'app');
     const path = route`/rest/api/3/app/field/${fieldId}/value?generateChangelog=false`;
-    const reply = await send('PUT', path, { updates: byValue(values) });
-    if (reply.status !== 204 && reply.status !== 200) {
-      throw unexpected('Writing a computed field', reply);
+    for (let start = 0; start < values.length; start += issuesPerCall) {
+      const some = values.slice(start, start + issuesPerCall);
+      const reply = await send('PUT', path, { updates: byValue(some) });
+      if (reply.status !== 204 && reply.status !== 200) {
+        throw unexpected('Writing a computed field', reply);
+      }
     }
   },
 };

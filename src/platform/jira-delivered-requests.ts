@@ -44,7 +44,7 @@ async function readPage(desk: Desk, token?: string): Promise<Page> {
   const { Delivered, Closed } = desk.statuses;
   const reply = await sender('jira', 'app')('POST', route`/rest/api/3/search/jql`, {
     jql: `project = "${desk.project.key}" AND issuetype = ${desk.issueTypeId} AND status IN (${Delivered}, ${Closed}) ORDER BY statusCategoryChangedDate DESC`,
-    fields: [desk.fields.assetType, 'created', 'statuscategorychangedate'],
+    fields: [desk.fields.assetType, desk.fields.effort, 'created', 'statuscategorychangedate'],
     maxResults: pageLength,
     ...(token === undefined ? {} : { nextPageToken: token }),
   });
@@ -57,6 +57,14 @@ function deliveriesOf(desk: Desk, { issues }: Page): readonly DeliveredRequest[]
     const { created: submitted, statuscategorychangedate: delivered } = fields;
     if (delivered === null || delivered === undefined) return [];
     const assetType = singleValue(fields[desk.fields.assetType]);
-    return [{ submitted, delivered, ...(assetType === undefined ? {} : { assetType }) }];
+    const effort = singleValue(fields[desk.fields.effort]);
+    return [
+      {
+        submitted,
+        delivered,
+        ...(assetType === undefined ? {} : { assetType }),
+        ...(effort === undefined ? {} : { effort }),
+      },
+    ];
   });
 }

@@ -1,16 +1,14 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
-import type { NamedDeal, Opportunity } from '../domain/priority/opportunity';
+import type { JiraCrm } from '../domain/crm/settings';
 import type { NamedOpportunity, Opportunities } from '../usecases/ports/opportunities';
-import { parseOpportunity } from './opportunity-codec';
-import { opportunityQuery } from './opportunity-search';
+import { readOpportunities } from './jira-opportunity-reads';
+import { opportunityIssue, opportunityOf } from './opportunity-codec';
+import { allDealFields, opportunityQuery } from './opportunity-search';
 import { sender, unexpected, type Actor, type Send } from './product-request';
 
 /** A search reads so many and gives the best of them: Jira cannot tell open stages from closed ones. */
 const mostRead = 50;
-
-/** Everything but what may be long and says nothing about the deal's worth. */
-const searchedFields = ['*all', '-comment', '-description', '-worklog', '-attachment'];
 
 const page = z.object({
   issues: z.array(z.looseObject({})),
@@ -26,25 +24,17 @@ const linking = z.object({
   }),
 });
 
-/** Deals kept as Jira issues of type Opportunity; their fields are found by name. */
-export function jiraOpportunities(actor: Actor): Opportunities {
+/** Deals kept as Jira issues. */
+export function jiraOpportunities(actor: Actor, crm: JiraCrm): Opportunities {
   const send = sender('jira', actor);
   return {
-    async read(keys) {
-      const deals = await Promise.all(
-        keys.map(async (key): Promise<[string, NamedDeal]> => {
-          const found = await findOpportunity(send, key);
-          if (found === undefined) return [key, { kind: 'unknown', reference: key }];
-          return [key, { kind: 'known', opportunity: withoutName(found) }];
-        }),
-      );
-      return { deals: new Map(deals) };
-    },
+    read: (keys) => readOpportunities(send, crm, keys),
     async search(text) {
-      const { key, jql } = opportunityQuery(text);
-      const named = key === undefined ? undefined : await findOpportunity(send, key);
-      if (named !== undefined) return [named];
-      return jql === undefined ? [] : searchOpportunities(send, jql);
+      const { key, jql } = opportunityQuery(text, crm);
+      const named = key === undefined ? undefined : await findOpportunity(send, crm, key);
+      if (named !== undefined) return { kind: 'found', opportunities: [named] };
+      const opportunities = jql === undefined ? [] : await searchOpportunities(send, crm, jql);
+      return { kind: 'found', opportunities };
     },
     async linkedIssueIds(key) {
       const reply = await send('GET', route`/rest/api/3/issue/${key}?fields=issuelinks`);
@@ -58,32 +48,36 @@ export function jiraOpportunities(actor: Actor): Opportunities {
   };
 }
 
-/** Scores keep what they were made from, and a name is no part of it. */
-function withoutName({ name: _, ...opportunity }: NamedOpportunity): Opportunity {
-  return opportunity;
-}
-
-async function findOpportunity(send: Send, key: string): Promise<NamedOpportunity | undefined> {
+async function findOpportunity(
+  send: Send,
+  crm: JiraCrm,
+  key: string,
+): Promise<NamedOpportunity | undefined> {
   const path = route`/rest/api/3/issue/${key}?fields=*all&expand=names,changelog`;
   const reply = await send('GET', path);
   if ([400, 401, 403, 404].includes(reply.status)) return undefined;
   if (reply.status !== 200) throw unexpected('Reading an opportunity', reply);
-  return parseOpportunity(reply.body);
+  const issue = opportunityIssue(reply.body, crm);
+  return issue && opportunityOf(issue, crm);
 }
 
 /** Jira answers 400 where there is no issue type of that name, or none that the person may see. */
-async function searchOpportunities(send: Send, jql: string): Promise<readonly NamedOpportunity[]> {
+async function searchOpportunities(
+  send: Send,
+  crm: JiraCrm,
+  jql: string,
+): Promise<readonly NamedOpportunity[]> {
   const reply = await send('POST', route`/rest/api/3/search/jql`, {
     jql,
-    fields: searchedFields,
+    fields: allDealFields,
     expand: 'names,changelog',
     maxResults: mostRead,
   });
   if ([400, 401, 403].includes(reply.status)) return [];
   if (reply.status !== 200) throw unexpected('Searching opportunities', reply);
   const { issues, names } = page.parse(reply.body);
-  const found = issues
-    .map((issue) => parseOpportunity({ ...issue, names }))
-    .filter((opportunity) => opportunity !== undefined);
-  return found;
+  return issues
+    .map((issue) => opportunityIssue({ ...issue, names }, crm))
+    .filter((issue) => issue !== undefined)
+    .map((issue) => opportunityOf(issue, crm));
 }

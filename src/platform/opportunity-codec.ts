@@ -1,16 +1,19 @@
 import { z } from 'zod';
-import type { Opportunity } from '../domain/priority/opportunity';
+import { jiraFieldNames, type DealField, type JiraCrm } from '../domain/crm/settings';
+import type { NamedOpportunity } from '../usecases/ports/opportunities';
 import { singleValue } from './request-codec';
 
-const issueType = 'Opportunity';
-const fieldNames = {
-  amount: 'Amount',
-  currency: 'Currency',
-  stage: 'Stage',
-  closeDate: 'Close date',
-} as const;
+const change = z.object({
+  fieldId: z.string().optional(),
+  from: z.string().nullish(),
+  to: z.string().nullish(),
+});
+
+/** Changes of an issue, the same in a bean and in a bulk read of histories. */
+export const histories = z.array(z.object({ items: z.array(change) }));
 
 const bean = z.object({
+  id: z.coerce.string(),
   key: z.string(),
   names: z.record(z.string(), z.string()).default({}),
   fields: z.looseObject({
@@ -18,47 +21,47 @@ const bean = z.object({
     issuetype: z.object({ name: z.string() }),
     updated: z.string().transform((text) => new Date(text).toISOString()),
   }),
-  changelog: z
-    .object({
-      histories: z.array(
-        z.object({
-          items: z.array(
-            z.object({
-              fieldId: z.string().optional(),
-              from: z.string().nullish(),
-              to: z.string().nullish(),
-            }),
-          ),
-        }),
-      ),
-    })
-    .optional(),
+  changelog: z.object({ histories }).optional(),
 });
 
-type Bean = z.infer<typeof bean>;
+/** An opportunity's issue, and the histories that came with it. */
+export type OpportunityIssue = z.infer<typeof bean>;
+
+export type Histories = z.infer<typeof histories>;
 
 /**
- * A deal and its name out of an issue bean with all fields, their names and the changelog. Nothing for an
- * issue of another type. Fields are found by name. Throws when the answer is no issue.
+ * An issue bean with its fields and their names. Nothing for an issue of another type than opportunities have,
+ * or of another project than theirs. Throws when the answer is no issue.
  */
-export function parseOpportunity(
-  body: unknown,
-): (Opportunity & { readonly name: string }) | undefined {
+export function opportunityIssue(body: unknown, crm: JiraCrm): OpportunityIssue | undefined {
   const issue = bean.parse(body);
-  if (issue.fields.issuetype.name !== issueType) return undefined;
-  return { name: issue.fields.summary, ...opportunityOf(issue) };
+  const { issueType, projectKey } = crm;
+  const isElsewhere = projectKey !== undefined && !issue.key.startsWith(`${projectKey}-`);
+  return isElsewhere || issue.fields.issuetype.name !== issueType ? undefined : issue;
 }
 
-function opportunityOf(issue: Bean): Opportunity {
-  const amount = z.number().safeParse(valueOf(issue, fieldNames.amount));
-  const currency = singleValue(valueOf(issue, fieldNames.currency));
-  const stage = singleValue(valueOf(issue, fieldNames.stage));
-  const closeDate = z.iso.date().safeParse(valueOf(issue, fieldNames.closeDate));
+/** The mapped field that is gone from Jira, by the name it had. */
+export function goneField({ names }: OpportunityIssue, { fields }: JiraCrm): string | undefined {
+  return Object.values(fields).find(({ id }) => !(id in names))?.name;
+}
+
+/** A deal and its name out of an issue. @param past its histories; unless given, those that came with it */
+export function opportunityOf(
+  issue: OpportunityIssue,
+  crm: JiraCrm,
+  past: Histories = issue.changelog?.histories ?? [],
+): NamedOpportunity {
+  const valueOf = (field: DealField) => valueIn(issue, fieldIds(issue, crm, field));
+  const amount = z.number().safeParse(valueOf('amount'));
+  const currency = singleValue(valueOf('currency'));
+  const stage = singleValue(valueOf('stage'));
+  const closeDate = z.iso.date().safeParse(valueOf('closeDate'));
   return {
+    name: issue.fields.summary,
     key: issue.key,
     address: `/browse/${issue.key}`,
     updated: issue.fields.updated,
-    pushes: pushesOf(issue),
+    pushes: pushesIn(past, fieldIds(issue, crm, 'closeDate')),
     ...(amount.success ? { amount: amount.data } : {}),
     ...(currency === undefined ? {} : { currency }),
     ...(stage === undefined ? {} : { stage }),
@@ -66,22 +69,26 @@ function opportunityOf(issue: Bean): Opportunity {
   };
 }
 
-/** Several fields may share a name; the one with a value counts. */
-function valueOf(issue: Bean, name: string): unknown {
-  return idsOf(issue, name)
-    .map((id) => issue.fields[id])
-    .find((value) => value !== null && value !== undefined);
-}
-
-function idsOf(issue: Bean, name: string): readonly string[] {
-  return Object.entries(issue.names)
-    .filter(([, label]) => label === name)
+/** The mapped field, or every field of the usual name. */
+export function fieldIds(
+  { names }: OpportunityIssue,
+  { fields }: JiraCrm,
+  field: DealField,
+): readonly string[] {
+  const mapped = fields[field];
+  if (mapped !== undefined) return [mapped.id];
+  return Object.entries(names)
+    .filter(([, name]) => name === jiraFieldNames[field])
     .map(([id]) => id);
 }
 
-function pushesOf(issue: Bean): number {
-  const ids = idsOf(issue, fieldNames.closeDate);
-  const items = (issue.changelog?.histories ?? []).flatMap((history) => history.items);
+/** Several fields may share a name; the one with a value counts. */
+function valueIn({ fields }: OpportunityIssue, ids: readonly string[]): unknown {
+  return ids.map((id) => fields[id]).find((value) => value !== null && value !== undefined);
+}
+
+function pushesIn(past: Histories, ids: readonly string[]): number {
+  const items = past.flatMap((history) => history.items);
   return items.filter(({ fieldId, from, to }) => {
     const isCloseDate = fieldId !== undefined && ids.includes(fieldId);
     return isCloseDate && Boolean(from) && Boolean(to) && String(to) > String(from);

@@ -11,7 +11,12 @@ export const scoringQueue: ScoringQueue = {
     const queue = new Queue({ key: 'scoring' });
     for (let start = 0; start < issueIds.length; start += eventsPerPush) {
       const ids = issueIds.slice(start, start + eventsPerPush);
-      await queue.push(ids.map((issueId) => ({ body: { kind: 'request', issueId } })));
+      await queue.push(
+        ids.map((issueId) => ({
+          body: { kind: 'request', issueId },
+          concurrency: oneByOne(issueId),
+        })),
+      );
     }
   },
   async rescoreOpportunity(key) {

@@ -1,5 +1,6 @@
 import { Filter, FilterConditions, kvs } from '@forge/kvs';
 import { z } from 'zod';
+import type { ScoreRun } from '../domain/priority/score-run';
 import type { ScoreRuns } from '../usecases/ports/score-runs';
 import { conditionally } from './storage-conflict';
 
@@ -40,8 +41,7 @@ export const scoreRuns: ScoreRuns = {
     const found = await kvs.entity<unknown>(entityName).get(key);
     if (found === undefined) return undefined;
     const { version, document } = stored.parse(found);
-    const { schemaVersion: _, ...run } = document;
-    return { run, revision: version };
+    return { run: runOf(document), revision: version };
   },
   store(run, revision) {
     const version = (revision ?? 0) + 1;
@@ -57,4 +57,8 @@ async function first(next: Stored): Promise<void> {
 async function over(next: Stored, revision: number): Promise<void> {
   const conditions = new Filter<Stored>().and('version', FilterConditions.equalTo(revision));
   await kvs.transact().set(key, next, { entityName, conditions }).execute();
+}
+
+function runOf({ schemaVersion: _, ...run }: z.infer<typeof stored>['document']): ScoreRun {
+  return run;
 }

@@ -26,6 +26,7 @@ const namedDeal = z.discriminatedUnion('kind', [
     problem: z
       .enum(['not-found', 'mapping', 'credentials', 'rate-limit', 'unavailable'])
       .exactOptional(),
+    field: text,
   }),
   z.object({ kind: z.literal('known'), opportunity }),
 ]);

@@ -3,6 +3,7 @@ import { Filter, FilterConditions, kvs } from '@forge/kvs';
 import type { ScoreSnapshot } from '../domain/priority/snapshot';
 import { ProductFailure } from '../usecases/ports/product-failure';
 import type { ScoreSnapshots } from '../usecases/ports/score-snapshots';
+import { batchGet } from './batch-get';
 import { storedShard } from './score-snapshot-codec';
 import { conditionally } from './storage-conflict';
 
@@ -54,13 +55,11 @@ async function readShards(names: readonly string[]): Promise<readonly Shard[]> {
     const found = await kvs.entity<unknown>(entityName).get(only);
     return [found === undefined ? emptyShard(only) : shardFrom(found)];
   }
-  const { successfulKeys } = await kvs.batchGet<unknown>(names.map((key) => ({ key, entityName })));
-  const found = new Map(
-    successfulKeys
-      .filter(({ value }) => value !== null && value !== undefined)
-      .map(({ key, value }) => [key, shardFrom(value)]),
-  );
-  return names.map((name) => found.get(name) ?? emptyShard(name));
+  const found = await batchGet(entityName, names);
+  return names.map((name) => {
+    const value = found.get(name);
+    return value === undefined ? emptyShard(name) : shardFrom(value);
+  });
 }
 
 const emptyShard = (shard: string): Shard => ({ shard, revision: 0, list: [] });

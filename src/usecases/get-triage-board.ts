@@ -2,6 +2,8 @@ import type { CallValue, ParsedInput } from '../contract/calls';
 import type { Desk } from '../domain/desk';
 import type { PriorityRules } from '../domain/priority/rules';
 import { openStatuses } from '../domain/triage';
+import { meetingsLeft } from '../domain/triage/override';
+import { overridesInForce, type TriageCycle } from '../domain/triage/triage-cycle';
 import { boardFacts, type BoardFactsPorts } from './board-facts';
 import { boardRowOf, freshRow } from './board-row';
 import { notSetUp } from './desk-access';
@@ -12,6 +14,7 @@ import type { OpenRequests } from './ports/open-requests';
 import type { People } from './ports/people';
 import type { ScoringQueue } from './ports/queues';
 import type { ScoreSnapshots } from './ports/score-snapshots';
+import type { TriageRecords } from './ports/triage-records';
 import { hasTriageRights } from './triage-rights';
 
 export type GetTriageBoardPorts = BoardFactsPorts & {
@@ -20,6 +23,7 @@ export type GetTriageBoardPorts = BoardFactsPorts & {
   readonly openRequests: OpenRequests;
   readonly snapshots: ScoreSnapshots;
   readonly boardViews: KeptBoardViews;
+  readonly triageRecords: TriageRecords;
   readonly scoring: ScoringQueue;
 };
 
@@ -38,14 +42,27 @@ export async function getTriageBoard(
   const desk = await ports.desks.find();
   if (desk === undefined) return notSetUp;
   const { project } = desk;
-  const [mayBrowse, mayDecide, views] = await Promise.all([
+  const [mayBrowse, mayDecide, views, cycle] = await Promise.all([
     ports.people.may(caller.accountId, 'BROWSE_PROJECTS', project.id),
     hasTriageRights(ports.people, desk, caller),
     ports.boardViews.find(caller.accountId),
+    ports.triageRecords.cycle(),
   ]);
   if (!mayBrowse) return refused('not-allowed', `You may not see ${project.key}. Ask its admin.`);
   const read = await readRows(ports, desk, changed);
-  return done({ projectId: project.id, projectKey: project.key, mayDecide, views, ...read });
+  const overrides = shownOverrides(cycle, read.rows);
+  const about = { projectId: project.id, projectKey: project.key, mayDecide, views };
+  return done({ ...about, overrides, ...read });
+}
+
+/** Of requests that the person may not see, the overrides tell too much. */
+function shownOverrides(cycle: TriageCycle, rows: Read['rows']): Board['overrides'] {
+  const shown = new Set(rows.map(({ issueId }) => issueId));
+  return overridesInForce(cycle)
+    .filter(({ issueId, placement }) => {
+      return shown.has(issueId) && (placement.kind === 'position' || shown.has(placement.issueId));
+    })
+    .map((override) => ({ ...override, meetingsLeft: meetingsLeft(override, cycle.held) }));
 }
 
 type Read = Pick<Board, 'rows' | 'unread' | 'today' | 'calendar' | 'capacity'>;

@@ -1,9 +1,5 @@
-import {
-  jiraFieldType,
-  missingOptions,
-  surplusOptions,
-  type PlannedField,
-} from '../domain/setup/compare-field';
+import { jiraFieldType, missingOptions, surplusOptions } from '../domain/setup/compare-field';
+import type { PlannedField } from '../domain/setup/planned-field';
 import type { FoundContext, FoundField, FoundSite } from '../domain/setup/found-site';
 import type { DeskStore } from './ports/desk-store';
 import type { SetupSite } from './ports/setup-site';

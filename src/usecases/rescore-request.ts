@@ -2,10 +2,17 @@ import type { AssetRequest } from '../domain/asset-request';
 import type { Desk } from '../domain/desk';
 import { draftOf, type Hash } from '../domain/draft';
 import { scoreInputsOf } from '../domain/priority/inputs';
-import { score, type Score, type ScoreInputs } from '../domain/priority/score';
-import { snapshotOf } from '../domain/priority/snapshot';
+import { isNotReadForNow } from '../domain/priority/kept-inputs';
+import { score } from '../domain/priority/score';
+import {
+  snapshotOf,
+  withRowOf,
+  type ComputedScore,
+  type ScoreSnapshot,
+} from '../domain/priority/snapshot';
 import { reviewState } from '../domain/review-gate';
 import { findOnDesk } from './desk-access';
+import { deferred } from './judge-candidates';
 import type { DeskStore } from './ports/desk-store';
 import type { PriorityRulesStore } from './ports/priority-rules';
 import { ProductFailure } from './ports/product-failure';
@@ -36,9 +43,9 @@ export async function rescoreRequest(ports: RescoreRequestPorts, issueId: string
   const found = await findOnDesk(ports, issueId);
   if (found.kind !== 'found') return ports.snapshots.change([issueId], () => undefined);
   const { desk, request } = found;
-  await writeReviewState(ports, desk, request);
+  const reviewed = await withReviewState(ports, desk, request);
   if (request.status.done) return forget(ports, issueId);
-  await writeScore(ports, desk, request);
+  await writeScore(ports, desk, reviewed);
 }
 
 /** A request that has just been finished may be a delivery, which says how long such assets take. */
@@ -51,48 +58,84 @@ async function forget({ snapshots, cycleTimes }: RescoreRequestPorts, id: string
   if (open.has(id)) await cycleTimes.forget();
 }
 
-type Computed = { readonly score: Score; readonly inputs: ScoreInputs };
-
+/**
+ * What is kept is written first, then the field: of two who score the same request, each looks afterwards, so that
+ * one of them sees the other. A CRM that is busy or down is asked again later; until then the score stays.
+ */
 async function writeScore(
   ports: RescoreRequestPorts,
   desk: Desk,
   request: AssetRequest,
 ): Promise<void> {
   const computed = await compute(ports, desk, request);
-  const { id, computed: fields } = request;
-  const total = computed?.score.total;
-  if (total !== fields.priorityScore) {
-    await ports.computedFields.set(desk.computedFields.priorityScore, id, total ?? null);
-  }
+  const { id } = request;
   const at = ports.now();
-  await ports.snapshots.change([id], (_, before) => snapshotOf(request, computed, before, at));
+  await ports.snapshots.change([id], (_, before) => {
+    if (computed.kind === 'not-read') return withRowOf(request, before, at);
+    if (isNewer(before, computed)) throw overtaken();
+    return snapshotOf(request, computed.score, before, at);
+  });
+  if (computed.kind === 'not-read') throw deferred(computed.retryAfterSeconds);
+  await writeField(ports, desk, request, computed.score?.score.total);
 }
 
-/** Nothing for a request without a score. A CRM that is busy or down is asked again later. */
+async function writeField(
+  { computedFields, snapshots }: RescoreRequestPorts,
+  desk: Desk,
+  { id, computed }: AssetRequest,
+  total: number | undefined,
+): Promise<void> {
+  if (total === computed.priorityScore) return;
+  await computedFields.set(desk.computedFields.priorityScore, id, total ?? null);
+  if ((await snapshots.find(id))?.score?.total !== total) throw overtaken();
+}
+
+const overtaken = () => new ProductFailure('busy', 'Somebody scored the request meanwhile', 1);
+
+/** Nothing for a request without a score. */
+type Computed =
+  | { readonly kind: 'computed'; readonly score: ComputedScore | undefined }
+  | { readonly kind: 'not-read'; readonly retryAfterSeconds: number | undefined };
+
+/** Whether other rules were published, and the request scored by them, while this score was computed. */
+function isNewer(
+  before: ScoreSnapshot | undefined,
+  { score }: Extract<Computed, { readonly kind: 'computed' }>,
+): boolean {
+  if (score === undefined) return false;
+  return (before?.score?.rulesVersion ?? 0) > score.score.rulesVersion;
+}
+
 async function compute(
   ports: RescoreRequestPorts,
   desk: Desk,
   request: AssetRequest,
-): Promise<Computed | undefined> {
-  if ((await unscoredProblems(ports, request)).length > 0) return undefined;
+): Promise<Computed> {
+  if ((await unscoredProblems(ports, request)).length > 0) {
+    return { kind: 'computed', score: undefined };
+  }
   const [{ facts, retryAfterSeconds }, rules] = await Promise.all([
     scoreFacts(ports, desk, [request]),
     ports.rules.current(),
   ]);
-  if (retryAfterSeconds !== undefined) {
-    throw new ProductFailure('busy', 'The CRM asked to wait', retryAfterSeconds);
-  }
   const inputs = scoreInputsOf(request, facts);
-  return { inputs, score: score(inputs, rules) };
+  if (isNotReadForNow(inputs.deal)) return { kind: 'not-read', retryAfterSeconds };
+  return { kind: 'computed', score: { inputs, score: score(inputs, rules) } };
 }
 
-async function writeReviewState(
+/** The request with the review state that the reviews give it now. */
+async function withReviewState(
   ports: RescoreRequestPorts,
   desk: Desk,
   request: AssetRequest,
-): Promise<void> {
+): Promise<AssetRequest> {
+  const { reviewState: before, ...computed } = request.computed;
   const ledger = await ports.ledgers.read(request.id);
   const state = reviewState(ledger, draftOf(request, ports.hash));
-  if (state === request.computed.reviewState) return;
+  if (state === before) return request;
   await ports.computedFields.set(desk.computedFields.reviewState, request.id, state ?? null);
+  return {
+    ...request,
+    computed: { ...computed, ...(state === undefined ? {} : { reviewState: state }) },
+  };
 }

@@ -1,10 +1,12 @@
 import { Text } from '@atlaskit/primitives/compiled';
 import { useState, type RefObject } from 'react';
+import type { BoardRow } from '../../src/contract/board-row';
 import { owningTeams, type OwningTeam } from '../../src/domain/request-fields';
 import { ChoiceSelect } from '../form/choice';
 import { FormField } from '../form/form-field';
 import type { AnswerError } from '../page/answer-error';
-import type { BoardPerson, BoardRequest } from './board-request';
+import { AssigneeProposal } from './assignment/assignee-proposal';
+import { namedRequest, type BoardPerson } from './board';
 import { FormModal } from './form-modal';
 import { PersonPicker } from './person-picker';
 
@@ -15,7 +17,8 @@ export type Assignment = {
 };
 
 type AssignModalProps = {
-  readonly request: BoardRequest;
+  /** One request, or many that get the same owner. */
+  readonly rows: readonly [BoardRow, ...BoardRow[]];
   /** Assigns; answers why it was refused, or null. */
   readonly onAssign: (assignment: Assignment) => Promise<AnswerError | null>;
   readonly onClose: () => void;
@@ -23,13 +26,22 @@ type AssignModalProps = {
   readonly focusAfter: RefObject<HTMLElement>;
 };
 
-/** Gives a request to a person and an owning team. */
-export function AssignModal({ request, onAssign, onClose, focusAfter }: AssignModalProps) {
-  const team = owningTeams.find((each) => each === request.owningTeam) ?? null;
-  const [assignment, setAssignment] = useState<Assignment>({
-    assignee: request.assignee,
-    owningTeam: team,
-  });
+/** What all the requests have already. */
+function sharedAssignment([first, ...others]: AssignModalProps['rows']): Assignment {
+  const same = others.every(({ assignee }) => assignee?.accountId === first.assignee?.accountId);
+  const team = others.every(({ owningTeam }) => owningTeam === first.owningTeam);
+  return {
+    assignee: (same ? first.assignee : undefined) ?? null,
+    owningTeam: owningTeams.find((each) => team && each === first.owningTeam) ?? null,
+  };
+}
+
+/** Gives requests to a person and an owning team. */
+export function AssignModal({ rows, onAssign, onClose, focusAfter }: AssignModalProps) {
+  const [first] = rows;
+  const { key, title } = namedRequest(rows);
+  const [before] = useState(() => sharedAssignment(rows));
+  const [assignment, setAssignment] = useState(before);
   const [failure, setFailure] = useState<AnswerError | null>(null);
   const [sending, setSending] = useState(false);
 
@@ -43,7 +55,7 @@ export function AssignModal({ request, onAssign, onClose, focusAfter }: AssignMo
 
   return (
     <FormModal
-      title={`Assign ${request.key}`}
+      title={`Assign ${key}`}
       submitLabel="Assign"
       failure={failure}
       sending={sending}
@@ -51,12 +63,21 @@ export function AssignModal({ request, onAssign, onClose, focusAfter }: AssignMo
       onClose={onClose}
       focusAfter={focusAfter}
     >
-      <Text as="p">{request.title}</Text>
+      <Text as="p">{title}</Text>
+      {rows.length > 1 ? null : (
+        <AssigneeProposal
+          issueId={first.issueId}
+          chosen={assignment.assignee?.accountId}
+          onChoose={({ accountId, displayName, owningTeam }) =>
+            setAssignment({ assignee: { accountId, displayName }, owningTeam })
+          }
+        />
+      )}
       <FormField id="assignee" label="Owner" helper="Leave empty to assign nobody.">
         {(control) => (
           <PersonPicker
             control={control}
-            issueKey={request.key}
+            issueKey={first.issueKey}
             value={assignment.assignee}
             onChange={(assignee) => setAssignment({ ...assignment, assignee })}
           />
@@ -65,7 +86,7 @@ export function AssignModal({ request, onAssign, onClose, focusAfter }: AssignMo
       <FormField id="owningTeam" label="Owning team">
         {(control) => (
           <ChoiceSelect
-            control={{ ...control, isRequired: team !== null }}
+            control={{ ...control, isRequired: before.owningTeam !== null }}
             choices={owningTeams}
             value={assignment.owningTeam}
             onChange={(owningTeam) => setAssignment({ ...assignment, owningTeam })}

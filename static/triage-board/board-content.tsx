@@ -1,108 +1,96 @@
 import Button from '@atlaskit/button/new';
 import EmptyState from '@atlaskit/empty-state';
 import { Text } from '@atlaskit/primitives/compiled';
-import Textfield from '@atlaskit/textfield';
-import { useState } from 'react';
-import { SearchMark } from '../page/search-mark';
+import { useMemo } from 'react';
+import type { BoardViews } from '../../src/contract/board-view';
+import { counted } from '../../src/domain/sentence';
 import { useNarrow } from '../page/use-narrow';
-import styles from './board-content.module.css';
+import type { Board, RankedRow } from './board';
+import { BoardBar, RefreshButton } from './board-bar';
 import { BoardCards } from './board-cards';
-import { BoardTable } from './board-table';
-import { matches } from './matches';
-import type { Board } from './read-board';
-import type { RowAction } from './row-actions';
+import styles from './board-content.module.css';
+import { BoardFilters } from './board-filters';
+import { BoardGrid } from './board-grid';
+import type { BoardListProps } from './board-list-props';
+import { SavedViews } from './saved-views';
+import { selectedRows, wholeBoard } from './selection';
+import type { useSelection } from './use-selection';
 
-type BoardContentProps = {
-  readonly board: Board;
-  readonly busyId: string | null;
-  readonly onAction: (action: RowAction) => void;
-  readonly onMore: () => Promise<void>;
-  readonly onReload: () => Promise<void>;
-};
+type BoardContentProps = ReturnType<typeof useSelection> &
+  Pick<BoardListProps, 'busyIds' | 'chosenIds' | 'onChoose' | 'onAction'> & {
+    readonly board: Board;
+    readonly ranked: readonly RankedRow[];
+    readonly news: string;
+    readonly onReload: () => Promise<void>;
+    readonly onViews: (views: BoardViews) => void;
+  };
 
-/** The least width in pixels at which the table's nine columns stay readable. */
-const tableWidth = 960;
+/** The least width in pixels at which the table's columns stay readable. */
+const tableWidth = 970;
 
-function countWords(shown: number, all: number, more: boolean): string {
-  const total = more ? `${all}+` : String(all);
-  const noun = all === 1 ? 'request' : 'requests';
-  return shown === all ? `${total} ${noun}` : `${shown} of ${total} ${noun}`;
+function countWords(shown: number, all: number): string {
+  return shown === all ? counted(all, 'request') : `${shown} of ${counted(all, 'request')}`;
 }
 
-/** Search, count and table; says what to do when there is nothing to show. */
-export function BoardContent({ board, busyId, onAction, onMore, onReload }: BoardContentProps) {
-  const [search, setSearch] = useState('');
-  const List = useNarrow(tableWidth) ? BoardCards : BoardTable;
-  const [busy, setBusy] = useState(false);
-  const { settings, requests, nextPageToken } = board;
-  const found = requests.filter((request) => matches(request, search));
-  const during = async (work: () => Promise<void>) => {
-    setBusy(true);
-    await work();
-    setBusy(false);
-  };
-  const refresh = (
-    <Button isLoading={busy} onClick={() => void during(onReload)}>
-      Refresh
-    </Button>
-  );
-
-  if (requests.length === 0) {
-    return (
-      <EmptyState
-        header="No open requests"
-        headingLevel={2}
-        description="New requests appear here as soon as somebody sends the form."
-        primaryAction={refresh}
-      />
-    );
-  }
+/** Search, filters, views and the requests; says what to do when there is nothing to show. */
+export function BoardContent(props: BoardContentProps) {
+  const { board, ranked, selection, select, news, onReload, onViews } = props;
+  const { today, calendar, mayDecide, unread } = board;
+  const day = useMemo(() => ({ today, calendar }), [today, calendar]);
+  const rows = useMemo(() => selectedRows(ranked, selection, day), [ranked, selection, day]);
+  const List = useNarrow(tableWidth) ? BoardCards : BoardGrid;
+  if (ranked.length === 0) return <NoRequests onReload={onReload} />;
   return (
     <div className={styles.board}>
-      <div className={styles.bar}>
-        <div className={styles.search}>
-          <Textfield
-            aria-label="Search requests"
-            elemBeforeInput={<SearchMark />}
-            type="search"
-            value={search}
-            onChange={(event) => setSearch(event.currentTarget.value)}
-          />
-        </div>
-        <span role="status">
-          {countWords(found.length, requests.length, nextPageToken !== undefined)}
-        </span>
-        <span className={styles.refresh}>{refresh}</span>
-      </div>
-      {settings.mayDecide ? null : (
+      <BoardBar
+        selection={selection}
+        onSelect={select}
+        count={countWords(rows.length, ranked.length)}
+        news={news}
+        onReload={onReload}
+      >
+        <SavedViews views={board.views} selection={selection} onSelect={select} onKept={onViews} />
+      </BoardBar>
+      <BoardFilters ranked={ranked} selection={selection} onSelect={select} />
+      {mayDecide ? null : (
         <Text as="p" color="color.text.subtle">
           Sales Ops decides; you can follow along here.
         </Text>
       )}
-      {found.length === 0 ? (
+      {unread === 0 ? null : (
+        <Text as="p">{`${counted(unread, 'more request')} being read. Refresh in a minute.`}</Text>
+      )}
+      {rows.length === 0 ? (
         <EmptyState
           header="No request matches"
           headingLevel={2}
-          description="Try fewer or other words."
-          primaryAction={<Button onClick={() => setSearch('')}>Clear search</Button>}
+          description="Try fewer filters or other words."
+          primaryAction={<Button onClick={() => select(wholeBoard)}>Show all requests</Button>}
         />
       ) : (
         <List
-          requests={found}
-          today={settings.today}
-          calendar={settings.calendar}
-          mayDecide={settings.mayDecide}
-          busyId={busyId}
-          onAction={onAction}
+          rows={rows}
+          day={day}
+          mayDecide={mayDecide}
+          busyIds={props.busyIds}
+          chosenIds={props.chosenIds}
+          sort={selection.sort}
+          onSort={(sort) => select({ ...selection, sort })}
+          onChoose={props.onChoose}
+          onAction={props.onAction}
         />
       )}
-      {nextPageToken === undefined ? null : (
-        <div>
-          <Button isLoading={busy} onClick={() => void during(onMore)}>
-            Show more
-          </Button>
-        </div>
-      )}
     </div>
+  );
+}
+
+function NoRequests({ onReload }: Pick<BoardContentProps, 'onReload'>) {
+  return (
+    <EmptyState
+      header="No open requests"
+      headingLevel={2}
+      description="New requests appear here as soon as somebody sends the form."
+      primaryAction={<RefreshButton onReload={onReload} />}
+    />
   );
 }

@@ -1,15 +1,18 @@
-import type { WorkCalendar } from '../../src/domain/calendar';
-import type { BoardRequest } from './board-request';
-import type { RowAction } from './row-actions';
+import type { BoardSelection } from '../../src/contract/board-view';
+import type { BoardDay, RankedRow } from './board';
+import type { RowAction } from './row-action';
 
 /** What a list of requests shows and offers, whatever its shape. */
 export type BoardListProps = {
-  readonly requests: readonly BoardRequest[];
-  /** ISO date that "in 3 business days" counts from. */
-  readonly today: string;
-  readonly calendar: WorkCalendar;
+  readonly rows: readonly RankedRow[];
+  readonly day: BoardDay;
   readonly mayDecide: boolean;
-  /** Id of the request whose decision is on its way. */
-  readonly busyId: string | null;
+  /** Ids of the requests whose decision is on its way. */
+  readonly busyIds: ReadonlySet<string>;
+  /** Ids of the rows that are selected for a decision on all of them. */
+  readonly chosenIds: ReadonlySet<string>;
+  readonly sort: BoardSelection['sort'];
+  readonly onSort: (sort: BoardSelection['sort']) => void;
+  readonly onChoose: (issueIds: readonly string[], isChosen: boolean) => void;
   readonly onAction: (action: RowAction) => void;
 };

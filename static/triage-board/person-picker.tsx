@@ -2,7 +2,7 @@ import AsyncSelect from '@atlaskit/select/async-select';
 import { z } from 'zod';
 import { askJira } from '../bridge/product';
 import type { Control } from '../form/form-field';
-import type { BoardPerson } from './board-request';
+import type { BoardPerson } from './board';
 
 const people = z.array(
   z.object({ accountId: z.string(), displayName: z.string(), active: z.boolean().default(true) }),

@@ -1,93 +1,68 @@
 import Lozenge, { type ThemeAppearance } from '@atlaskit/lozenge';
-import { Text } from '@atlaskit/primitives/compiled';
+import type { BoardRow } from '../../src/contract/board-row';
+import { requestStatuses, type StatusCategory } from '../../src/domain/request-workflow';
+import { counted } from '../../src/domain/sentence';
 import { SiteLink } from '../page/site-link';
-import { daysBetween } from '../time/calendar-day';
-import type { BoardRequest } from './board-request';
 import styles from './request-parts.module.css';
 
-type PartProps = { readonly request: BoardRequest };
+type PartProps = { readonly row: BoardRow };
 
-const appearances: Readonly<Record<string, ThemeAppearance>> = {
-  indeterminate: 'inprogress',
-  done: 'success',
+const appearances: Readonly<Record<StatusCategory, ThemeAppearance>> = {
+  TODO: 'default',
+  IN_PROGRESS: 'inprogress',
+  DONE: 'success',
 };
 
-/** The request's title, which leads to it, with its key and asset type. */
-export function RequestTitle({ request }: PartProps) {
-  const { key, title, assetType } = request;
+/** The request's title, which leads to it, and its key. */
+export function RequestTitle({ row, tabIndex }: PartProps & { readonly tabIndex?: 0 | -1 }) {
   return (
     <div className={styles.stack}>
-      <SiteLink path={`/browse/${key}`}>{title}</SiteLink>
-      <Text size="small" color="color.text.subtle">
-        <span className={styles.unbroken}>{key}</span>
-        {assetType === null ? null : ` · ${assetType}`}
-      </Text>
+      <SiteLink path={`/browse/${row.issueKey}`} tabIndex={tabIndex}>
+        {row.title}
+      </SiteLink>
+      <span className={`${styles.small} ${styles.subtle} ${styles.unbroken}`}>{row.issueKey}</span>
     </div>
   );
 }
 
-function askedWords(created: string, today: string): string {
-  const days = daysBetween(created, today);
-  if (days <= 0) return 'asked today';
-  return days === 1 ? 'asked yesterday' : `asked ${days} days ago`;
+/** What kind of asset is asked for. */
+export function AssetType({ row }: PartProps) {
+  return row.assetType === undefined ? <Missing text="Not set" /> : <span>{row.assetType}</span>;
 }
 
-/** Who asked, and how long ago. */
-export function Requester({ request, today }: PartProps & { readonly today: string }) {
-  return (
-    <div className={styles.stack}>
-      <Text>{request.requester ?? 'Unknown'}</Text>
-      <Text size="small" color="color.text.subtle">
-        {askedWords(request.created, today)}
-      </Text>
-    </div>
-  );
+/** Who asked. */
+export function Requester({ row }: PartProps) {
+  return <span>{row.requester?.displayName ?? 'Unknown'}</span>;
 }
 
-/** The opportunity, as a link where it is an issue of this site. */
-export function Opportunity({ request }: PartProps) {
-  const { opportunity } = request;
-  if (opportunity === null) return <Text color="color.text.subtlest">None</Text>;
-  if (!/^[A-Z][A-Z0-9_]+-\d+$/.test(opportunity)) {
-    return <span className={styles.anywhere}>{opportunity}</span>;
-  }
-  return (
-    <span className={styles.unbroken}>
-      <SiteLink path={`/browse/${opportunity}`}>{opportunity}</SiteLink>
-    </span>
-  );
+/** How long the request waits. */
+export function Waiting({ row: { waitingDays } }: PartProps) {
+  return <span>{waitingDays === 0 ? 'today' : counted(waitingDays, 'day')}</span>;
 }
 
 /** The effort class that sizes the work. */
-export function EffortSize({ request }: PartProps) {
-  if (request.effort === null) return <Text color="color.text.subtlest">Not set</Text>;
-  return <Text>{request.effort}</Text>;
+export function EffortSize({ row: { effort } }: PartProps) {
+  return effort === undefined ? <Missing text="Not set" /> : <span>{effort}</span>;
 }
 
 /** Who makes it, and the team. */
-export function Owner({ request }: PartProps) {
-  const { assignee, owningTeam } = request;
+export function Owner({ row: { assignee, owningTeam } }: PartProps) {
   return (
     <div className={styles.stack}>
-      {assignee === null ? (
-        <Text color="color.text.subtlest">Nobody</Text>
-      ) : (
-        <Text>{assignee.displayName}</Text>
-      )}
-      {owningTeam === null ? null : (
-        <Text size="small" color="color.text.subtle">
-          {owningTeam}
-        </Text>
+      {assignee === undefined ? <Missing text="Nobody" /> : <span>{assignee.displayName}</span>}
+      {owningTeam === undefined ? null : (
+        <span className={`${styles.small} ${styles.subtle}`}>{owningTeam}</span>
       )}
     </div>
   );
 }
 
 /** The workflow status, in the colour of its category. */
-export function Status({ request }: PartProps) {
-  return (
-    <Lozenge appearance={appearances[request.statusCategory] ?? 'default'}>
-      {request.status}
-    </Lozenge>
-  );
+export function Status({ row: { status } }: PartProps) {
+  const category = requestStatuses.find(({ name }) => name === status)?.category ?? 'TODO';
+  return <Lozenge appearance={appearances[category]}>{status}</Lozenge>;
+}
+
+function Missing({ text }: { readonly text: string }) {
+  return <span className={styles.subtlest}>{text}</span>;
 }

@@ -1,79 +1,57 @@
-import { ModalTransition } from '@atlaskit/modal-dialog';
-import { useState } from 'react';
-import { flag } from '../bridge/flag';
-import { FailureMessage } from '../page/failure-message';
-import { LoadingState } from '../page/loading-state';
-import { AssignModal } from './assign-modal';
+import type { Board } from './board';
 import { BoardContent } from './board-content';
-import { decisionWords } from './decision';
-import { DecisionModal } from './decision-modal';
-import type { RowAction } from './row-actions';
+import { BoardDialogs, type Dialog } from './board-dialogs';
+import { BulkBar } from './bulk-bar';
+import { BulkOutcome } from './bulk-outcome';
 import styles from './review-board.module.css';
-import { useBoard } from './use-board';
+import type { BoardState } from './use-board';
 import { useKeptFocus } from './use-kept-focus';
+import { useReview } from './use-review';
+import { useSelection } from './use-selection';
+
+type ReviewBoardProps = { readonly board: Board; readonly state: BoardState };
+
+function aboutOf(dialog: Dialog | null): string | undefined {
+  if (dialog === null) return undefined;
+  if (dialog.kind === 'rank') return dialog.ranked.request.issueId;
+  const [only, ...others] = dialog.rows;
+  return others.length === 0 ? only.issueId : undefined;
+}
 
 /** The weekly review: open requests in score order, and the decisions on them. */
-export function ReviewBoard() {
-  const { loaded, reload, busyId, decide, assign, readMore } = useBoard();
-  const [action, setAction] = useState<RowAction | null>(null);
-  const { list, afterDialog } = useKeptFocus(loaded, action?.request.id);
-  const close = () => setAction(null);
-
-  const act = async (chosen: RowAction): Promise<void> => {
-    if (chosen.kind === 'assign' || decisionWords[chosen.decision].question !== null) {
-      setAction(chosen);
-      return;
-    }
-    const refused = await decide(chosen.request, chosen.decision);
-    if (refused === null) return;
-    const title = `${chosen.request.key} was not accepted`;
-    await flag({ type: 'error', title, description: refused.message });
-  };
-
-  const closeUnlessRefused = async <Refusal,>(outcome: Promise<Refusal | null>) => {
-    const refused = await outcome;
-    if (refused === null) close();
-    return refused;
-  };
-
+export function ReviewBoard({ board, state }: ReviewBoardProps) {
+  const { ranked, news, reload, change } = state;
+  const { selection, select } = useSelection();
+  const { act, actOnAll, chosen, busyIds, dialogProps, result, closeResult } = useReview(state);
+  const { list, afterDialog } = useKeptFocus(board, aboutOf(dialogProps.dialog));
   return (
     <>
-      {loaded.state === 'loading' && <LoadingState what="requests" />}
-      {loaded.state === 'failed' && (
-        <FailureMessage error={loaded.error} onRetry={() => void reload()} />
-      )}
-      {loaded.state === 'ready' && (
-        <div ref={list} role="group" aria-label="Requests" tabIndex={-1} className={styles.list}>
-          <BoardContent
-            board={loaded.value}
-            busyId={busyId}
-            onAction={(chosen) => void act(chosen)}
-            onMore={() => readMore(loaded.value)}
-            onReload={reload}
-          />
-        </div>
-      )}
-      <ModalTransition>
-        {action?.kind === 'decide' && (
-          <DecisionModal
-            request={action.request}
-            decision={action.decision}
-            onDecide={(reason) =>
-              closeUnlessRefused(decide(action.request, action.decision, reason))
-            }
-            onClose={close}
-            focusAfter={afterDialog}
+      <div ref={list} role="group" aria-label="Requests" tabIndex={-1} className={styles.list}>
+        {result === null ? null : <BulkOutcome result={result} onClose={closeResult} />}
+        {chosen.rows.length === 0 ? null : (
+          <BulkBar
+            rows={chosen.rows}
+            isBusy={chosen.rows.some(({ issueId }) => busyIds.has(issueId))}
+            onDecide={actOnAll}
+            onAssign={() => actOnAll(chosen.rows)}
+            onClear={chosen.clear}
           />
         )}
-        {action?.kind === 'assign' && (
-          <AssignModal
-            request={action.request}
-            onAssign={(assignment) => closeUnlessRefused(assign(action.request, assignment))}
-            onClose={close}
-            focusAfter={afterDialog}
-          />
-        )}
-      </ModalTransition>
+        <BoardContent
+          board={board}
+          ranked={ranked}
+          selection={selection}
+          select={select}
+          news={news}
+          busyIds={busyIds}
+          chosenIds={chosen.ids}
+          onChoose={chosen.choose}
+          onAction={act}
+          onReload={reload}
+          onViews={(views) => change((current) => ({ ...current, views }))}
+        />
+      </div>
+      <BoardDialogs {...dialogProps} focusAfter={afterDialog} />
     </>
   );
 }

@@ -1,70 +1,35 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
+import type { BoardRow } from '../../src/contract/board-row';
 import { call } from '../bridge/call';
-import { flag } from '../bridge/flag';
-import type { AnswerError } from '../page/answer-error';
 import { useAnswer } from '../page/use-answer';
-import type { Assignment } from './assign-modal';
-import type { BoardRequest } from './board-request';
-import type { Decision } from './decision';
-import { readBoard, readRequests, type Board } from './read-board';
+import { rankedRows } from './board';
+import { withRows } from './board-rows';
+import { useChangedRows } from './use-changed-rows';
+import { useReturn } from './use-return';
+
+export type BoardState = ReturnType<typeof useBoard>;
 
 /**
- * The board and what can be done on it. After every change the board is read again, as far down as it
- * is shown, so that the request stands where its new status puts it.
+ * The board, kept up to date: rows that this person or somebody else changes are read again, and the whole
+ * board when the person comes back to it after a while.
  */
 export function useBoard() {
-  const shown = useRef(0);
   const changed = useRef<readonly string[]>([]);
-  const ask = useCallback(() => readBoard(shown.current, changed.current), []);
+  const ask = useCallback(() => call('getTriageBoard', { changed: [...changed.current] }), []);
   const { loaded, reload, change } = useAnswer(ask);
-  const [busyId, setBusyId] = useState<string | null>(null);
+  const { noteChanged, news } = useChangedRows({ change, reload, changed });
+  useReturn(reload);
 
-  const during = async (
-    { id }: BoardRequest,
-    work: () => Promise<{ readonly done: string } | AnswerError>,
-  ): Promise<AnswerError | null> => {
-    setBusyId(id);
-    const outcome = await work();
-    if ('done' in outcome) {
-      changed.current = [id, ...changed.current.filter((other) => other !== id)];
-      void flag({ type: 'success', title: outcome.done });
-      await reload();
-    }
-    setBusyId((busy) => (busy === id ? null : busy));
-    return 'done' in outcome ? null : outcome;
-  };
+  /** Shows at once what the person has changed; what Jira makes of it follows. */
+  const showChanged = useCallback(
+    (issueIds: readonly string[], next: (row: BoardRow) => BoardRow | undefined) => {
+      change((board) => withRows(board, issueIds, (row) => row && next(row)));
+      noteChanged(issueIds);
+    },
+    [change, noteChanged],
+  );
 
-  const decide = (request: BoardRequest, decision: Decision, reason?: string) =>
-    during(request, async () => {
-      const answer = await call('decideTriage', { issueId: request.id, decision, reason });
-      return answer.ok ? { done: `${request.key} is now ${answer.value.status}` } : answer.error;
-    });
-
-  const assign = (request: BoardRequest, { assignee, owningTeam }: Assignment) =>
-    during(request, async () => {
-      const answer = await call('assignRequest', {
-        issueId: request.id,
-        assignee: assignee?.accountId ?? null,
-        owningTeam: owningTeam ?? undefined,
-      });
-      const owner = assignee?.displayName ?? 'nobody';
-      return answer.ok ? { done: `${request.key} is assigned to ${owner}` } : answer.error;
-    });
-
-  const readMore = async (board: Board): Promise<void> => {
-    const page = await readRequests(board.settings, {
-      after: board.nextPageToken,
-      changed: changed.current,
-    });
-    if (!page.ok)
-      return flag({ type: 'error', title: 'More requests', description: page.error.message });
-    const { issues, nextPageToken } = page.value;
-    change((current) => {
-      const requests = [...current.requests, ...issues];
-      shown.current = requests.length;
-      return { ...current, requests, nextPageToken };
-    });
-  };
-
-  return { loaded, reload, busyId, decide, assign, readMore };
+  const board = loaded.state === 'ready' ? loaded.value : undefined;
+  const ranked = useMemo(() => (board === undefined ? [] : rankedRows(board)), [board]);
+  return { loaded, ranked, reload, change, showChanged, noteChanged, news };
 }

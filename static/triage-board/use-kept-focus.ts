@@ -8,6 +8,11 @@ type KeptFocus = {
   readonly afterDialog: RefObject<HTMLElement>;
 };
 
+/** The row that the keyboard is on, or the list where there is none. */
+function placeIn(list: RefObject<HTMLDivElement>): HTMLElement | null {
+  return list.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]') ?? list.current;
+}
+
 /** Keeps the keyboard's place on the board when a change takes a row away. */
 export function useKeptFocus(shown: unknown, dialogAbout: string | undefined): KeptFocus {
   const list = useRef<HTMLDivElement>(null);
@@ -24,13 +29,13 @@ export function useKeptFocus(shown: unknown, dialogAbout: string | undefined): K
     return () => document.removeEventListener('focusin', remember);
   }, []);
   useEffect(() => {
-    if (hadFocus.current && document.activeElement === document.body) list.current?.focus();
+    if (hadFocus.current && document.activeElement === document.body) placeIn(list)?.focus();
   }, [shown]);
   const afterDialog = useMemo(
     () => ({
       get current(): HTMLElement | null {
         const button = requestId.current === undefined ? null : actionsButton(requestId.current);
-        return button ?? list.current;
+        return button ?? placeIn(list);
       },
     }),
     [],

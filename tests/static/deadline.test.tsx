@@ -8,7 +8,7 @@ import { defaultLeadTimes } from '../../src/domain/intake/lead-time';
 import type { AssetType } from '../../src/domain/request-fields';
 import { Deadline } from '../../static/request-desk/deadline/deadline';
 
-const history = { Deck: [3, 5, 6, 7, 8, 8, 9, 12, 14, 30] };
+const history = { Deck: [3, 5, 6, 7, 8, 8, 9, 12, 14, 30].map((days) => ({ days })) };
 const calendar = {
   ...mondayToFriday,
   holidays: [{ date: '2026-12-25', name: 'Christmas Day' }],

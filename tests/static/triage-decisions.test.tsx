@@ -1,56 +1,47 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { bridgeCalls, callsOf } from '../support/forge-host';
-import {
-  act,
-  issue,
-  issues,
-  openBoard,
-  productAfter,
-  rowOf,
-  rows,
-  settings,
-} from '../support/triage-dom';
+import { act, board, openBoard, row, rowOf, rows, rowsOfBoard } from '../support/triage-dom';
 
 describe('deciding on the triage board', () => {
   it('offers decisions only where the workflow allows them', async () => {
     const person = await openBoard();
     await person.click(screen.getByRole('button', { name: 'Actions for SAR-3' }));
     const offered = await screen.findAllByRole('menuitem');
-    expect(offered.map((item) => item.textContent)).toEqual(['Assign…']);
+    expect(offered.map((item) => item.textContent)).toEqual([
+      'Assign…',
+      'Move up…',
+      'Move down…',
+      'Move to position…',
+    ]);
   });
 
   it('offers nothing to a person who may only look', async () => {
     await openBoard({
-      getTriageBoard: () => ({ ok: true, value: { ...settings, mayDecide: false } }),
+      getTriageBoard: () => ({ ok: true, value: { ...board(), mayDecide: false } }),
     });
     expect(screen.queryByRole('button', { name: /Actions for/ })).not.toBeInTheDocument();
     expect(screen.getByText(/Sales Ops decides/)).toBeVisible();
   });
 
   it('accepts at once and shows the request where its new status and score put it', async () => {
-    const accepted = [issue(1, 95, 'Accepted'), ...issues.slice(1)];
+    const later = [row(1, 95, 'Accepted'), ...rowsOfBoard.slice(1)];
     const person = await openBoard(
       { decideTriage: () => ({ ok: true, value: { issueKey: 'SAR-1', status: 'Accepted' } }) },
-      { product: productAfter(accepted) },
+      { later },
     );
     await act(person, 'SAR-1', 'Accept');
     expect(await within(rowOf('SAR-1')).findByText('Accepted')).toBeVisible();
-    expect(rows()[0]).toBe(rowOf('SAR-1'));
+    await waitFor(() => expect(rows()[0]).toBe(rowOf('SAR-1')));
     expect(callsOf('decideTriage')).toEqual([{ issueId: '1', decision: 'accept' }]);
   });
 
-  it('asks Jira for the newest state of what it has changed', async () => {
-    const person = await openBoard(
-      { decideTriage: () => ({ ok: true, value: { issueKey: 'SAR-1', status: 'Accepted' } }) },
-      { product: productAfter(issues) },
-    );
+  it('reads again only what it has changed', async () => {
+    const person = await openBoard({
+      decideTriage: () => ({ ok: true, value: { issueKey: 'SAR-1', status: 'Accepted' } }),
+    });
     await act(person, 'SAR-1', 'Accept');
-    await waitFor(() => expect(bridgeCalls('fetchProduct')).toHaveLength(2));
-    const [first, second] = bridgeCalls('fetchProduct') as {
-      fetchRequestInit: { body: string };
-    }[];
-    expect(JSON.parse(first?.fetchRequestInit.body ?? '')).not.toHaveProperty('reconcileIssues');
-    expect(JSON.parse(second?.fetchRequestInit.body ?? '')).toHaveProperty('reconcileIssues', [1]);
+    await waitFor(() => expect(callsOf('getBoardRows')).toEqual([{ issueIds: ['1'] }]));
+    expect(callsOf('getTriageBoard')).toHaveLength(1);
   });
 
   it('tells why an acceptance was refused and leaves the row as it was', async () => {
@@ -70,20 +61,27 @@ describe('deciding on the triage board', () => {
   it('asks for a reason before it declines, and then takes the request off the board', async () => {
     const person = await openBoard(
       { decideTriage: () => ({ ok: true, value: { issueKey: 'SAR-2', status: 'Declined' } }) },
-      { product: productAfter(issues.filter(({ key }) => key !== 'SAR-2')) },
+      { later: rowsOfBoard.filter(({ issueKey }) => issueKey !== 'SAR-2') },
     );
     await act(person, 'SAR-2', 'Decline…');
     const dialog = await screen.findByRole('dialog');
     await person.click(within(dialog).getByRole('button', { name: 'Decline' }));
     expect(within(dialog).getByLabelText(/Why is it not made/)).toBeInvalid();
     expect(callsOf('decideTriage')).toEqual([]);
+    await person.click(within(dialog).getByLabelText(/^Reason/));
+    await person.click(await screen.findByRole('option', { name: 'Exists already' }));
     await person.type(within(dialog).getByLabelText(/Why is it not made/), 'We have that deck.');
     await person.click(within(dialog).getByRole('button', { name: 'Decline' }));
     await waitFor(() => expect(screen.queryByText('SAR-2')).not.toBeInTheDocument());
     await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
-    await waitFor(() => expect(screen.getByRole('group', { name: 'Requests' })).toHaveFocus());
+    await waitFor(() => expect(rowOf('SAR-1')).toHaveFocus());
     expect(callsOf('decideTriage')).toEqual([
-      { issueId: '2', decision: 'decline', reason: 'We have that deck.' },
+      {
+        issueId: '2',
+        decision: 'decline',
+        reason: 'We have that deck.',
+        reasonCode: 'exists-already',
+      },
     ]);
   });
 
@@ -106,7 +104,7 @@ describe('deciding on the triage board', () => {
     const mara = { accountId: 'm', displayName: 'Mara Marketing' };
     const person = await openBoard(
       { assignRequest: () => ({ ok: true, value: { issueKey: 'SAR-3' } }) },
-      { product: productAfter([issue(3, null, 'In development', { assignee: mara })]) },
+      { later: [row(3, null, 'In development', { assignee: mara })] },
     );
     await act(person, 'SAR-3', 'Assign…');
     const dialog = await screen.findByRole('dialog');

@@ -2,7 +2,7 @@ import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { TriageBoard } from '../../static/triage-board/triage-board';
 import { callsOf, startHost, type HostScript } from '../support/forge-host';
-import { narrowFrame, settings } from '../support/triage-dom';
+import { narrowFrame, board } from '../support/triage-dom';
 
 const request = {
   kind: 'request',
@@ -36,7 +36,7 @@ const sent = {
 async function openRegister(entries: unknown[], calls: HostScript['calls'] = {}) {
   startHost({
     calls: {
-      getTriageBoard: () => ({ ok: true, value: settings }),
+      getTriageBoard: () => ({ ok: true, value: board([]) }),
       getRegister: () => ({ ok: true, value: { entries } }),
       ...calls,
     },
@@ -55,7 +55,7 @@ afterEach(() => jest.restoreAllMocks());
 describe('the out-of-channel register', () => {
   it('is read only when somebody opens it', async () => {
     startHost({
-      calls: { getTriageBoard: () => ({ ok: true, value: settings }) },
+      calls: { getTriageBoard: () => ({ ok: true, value: board([]) }) },
       product: () => ({ body: { issues: [], isLast: true } }),
     });
     render(<TriageBoard />);

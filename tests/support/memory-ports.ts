@@ -106,6 +106,10 @@ export function memoryPorts(world: World): PublishAssetPorts {
     ledgers: memoryLedgers(world.ledgers),
     assets: {
       find: (id) => Promise.resolve(world.assets.get(id)),
+      findAll: (ids) =>
+        Promise.resolve(
+          ids.map((id) => world.assets.get(id)).filter((found) => found !== undefined),
+        ),
       store: (asset, revision) => {
         if (world.assets.get(asset.id)?.revision !== revision) return Promise.resolve('conflict');
         world.assets.set(asset.id, { asset, revision: (revision ?? 0) + 1 });

@@ -94,8 +94,8 @@ export function submissionOffice() {
       find: (_, draftId) =>
         Promise.resolve(sent(issues.find(({ mark }) => mark.draftId === draftId))),
     },
-    assets: { find: unused, store: unused },
-    rules: { current: unused, version: unused, publish: unused },
+    assets: { find: unused, findAll: unused, store: unused },
+    rules: { current: unused, version: unused, latest: unused, publish: unused },
     visibleOpportunities: { read: unused, search: unused, linkedIssueIds: unused },
     changes: changesOf({
       create: (_, request, mark) => {

@@ -1,5 +1,6 @@
 import { calls, type CallName } from '../../src/contract/calls';
 import type { ErrorCode } from '../../src/contract/answer';
+import { chosenOf, defaultRules } from '../../src/domain/priority/rules';
 import { defaultSettings } from '../../src/domain/intake/settings';
 import { openSite, type OpenSite } from '../support/open-site';
 import { personNames, type PersonName } from '../support/people';
@@ -39,6 +40,9 @@ const keepers = only(
   ['admin', 'sales-ops', 'sales-manager', 'head-of-sales', 'head-of-marketing'],
   'not-allowed',
 );
+
+/** Those who decide in the weekly review. */
+const deciders = ['admin', 'sales-ops', 'head-of-sales', 'head-of-marketing'] as const;
 
 /** Who may do what. A call of the contract that is not in here fails the suite. */
 const matrix: Readonly<Record<CallName, Entry>> = {
@@ -89,6 +93,10 @@ const matrix: Readonly<Record<CallName, Entry>> = {
     payload: ({ request }) => ({ issueId: request.id }),
     verdicts: insiders('not-found'),
   },
+  rankPriority: {
+    payload: ({ request }) => ({ issueId: request.id }),
+    verdicts: insiders('not-found'),
+  },
   getReviews: {
     payload: ({ request }) => ({ issueId: request.id }),
     verdicts: insiders('not-found'),
@@ -103,6 +111,37 @@ const matrix: Readonly<Record<CallName, Entry>> = {
     verdicts: only(['pre-sales'], 'not-allowed', 'not-found'),
   },
   getTriageBoard: { payload: () => ({}), verdicts: insiders('not-allowed') },
+  // Jira reads them as the person: of what they may not see, nobody gets a row.
+  getBoardRows: {
+    payload: ({ request }) => ({ issueIds: [request.id] }),
+    verdicts: all('ok'),
+  },
+  saveBoardViews: {
+    payload: () => ({ revision: 0, list: [] }),
+    verdicts: insiders('not-allowed'),
+  },
+  // Each request of many has an outcome of its own.
+  decideTriageAll: {
+    payload: ({ request }) => ({ issueIds: [request.id], decision: 'accept' }),
+    verdicts: only(deciders, 'not-allowed'),
+  },
+  assignRequestAll: {
+    payload: ({ request }) => ({ issueIds: [request.id], assignee: null }),
+    verdicts: only(deciders, 'not-allowed'),
+  },
+  proposeAssignee: {
+    payload: ({ request }) => ({ issueId: request.id }),
+    verdicts: only(deciders, 'not-allowed', 'not-found'),
+  },
+  overrideRank: {
+    payload: ({ request }) => ({ issueId: request.id, position: 1, reason: 'The board asked.' }),
+    verdicts: only(deciders, 'not-allowed', 'not-found'),
+  },
+  withdrawOverride: {
+    payload: ({ request }) => ({ issueId: request.id }),
+    verdicts: only(deciders, 'not-allowed', 'not-found'),
+  },
+  getOverrides: { payload: () => ({}), verdicts: only(deciders, 'not-allowed') },
   decideTriage: {
     payload: ({ request }) => ({ issueId: request.id, decision: 'defer', reason: 'Next quarter.' }),
     verdicts: all('not-allowed', {
@@ -140,6 +179,21 @@ const matrix: Readonly<Record<CallName, Entry>> = {
     payload: () => ({ ...defaultSettings, version: 1 }),
     verdicts: only(['admin'], 'not-allowed'),
   },
+  getPriorityRules: { payload: () => ({}), verdicts: only(['admin'], 'not-allowed') },
+  saveRulesDraft: {
+    payload: () => ({ rules: chosenOf(defaultRules), basedOn: 1, revision: 0 }),
+    verdicts: only(['admin'], 'not-allowed'),
+  },
+  replayRules: {
+    payload: () => ({ rules: chosenOf(defaultRules) }),
+    verdicts: only(['admin'], 'not-allowed'),
+  },
+  // The same rules again are no news.
+  publishRules: {
+    payload: () => ({ rules: chosenOf(defaultRules), version: 1 }),
+    verdicts: all('not-allowed', { admin: 'refused' }),
+  },
+  getScoreRun: { payload: () => ({}), verdicts: only(['admin'], 'not-allowed') },
 };
 
 let site: OpenSite;

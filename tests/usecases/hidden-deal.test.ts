@@ -65,7 +65,9 @@ describe('the deal behind a score', () => {
     };
     const [insider, stranger] = [await told('sales-ops'), await told('requester')];
     expect(insider.parts[0]?.input).toMatch(/^2 opportunities count together.*480,000/);
-    expect(stranger.parts[0]?.input).toBe('Deal: high (you may not see the figures of OPP-1 and OPP-2).');
+    expect(stranger.parts[0]?.input).toBe(
+      'Deal: high (you may not see the figures of OPP-1 and OPP-2).',
+    );
     expect(JSON.stringify(stranger)).not.toMatch(/480|Negotiation|EUR/);
     expect(stranger.total).toBe(insider.total);
   });

@@ -95,7 +95,8 @@ describe('the score in Jira', () => {
       fields: { [reuse]: { value: '5 - Core pitch' } },
     });
     await site.drain();
-    expect(await scoreOf(request.key)).toBe(before + 20);
+    // All 20 points of reuse, times the factor of the largest size while none is set.
+    expect(await scoreOf(request.key)).toBe(before + 14);
     const writes = async () =>
       z
         .array(z.object({ kind: z.string(), path: z.string() }))

@@ -42,7 +42,7 @@ function office() {
       },
       hasComment: (_, text) => Promise.resolve(world.comments.includes(text)),
     }),
-    assets: { find: unused, store: unused },
+    assets: { find: unused, findAll: unused, store: unused },
     settings: { read: () => Promise.resolve(defaultSettings), save: unused },
     arrivals: {
       find: (id) => Promise.resolve(world.arrivals.get(id)),

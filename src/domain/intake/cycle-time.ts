@@ -1,16 +1,20 @@
 import { businessDaysBetween, dateIn, type WorkCalendar } from '../calendar';
-import { assetTypes, type AssetType } from '../request-fields';
+import { assetTypes, efforts, type AssetType, type Effort } from '../request-fields';
 import type { LeadTimes } from './lead-time';
 
-/** A request that was delivered; instants are ISO. The asset type may be an option that an admin added. */
+/** A request that was delivered; instants are ISO. Asset type and effort may be options that an admin added. */
 export type DeliveredRequest = {
   readonly assetType?: string;
+  readonly effort?: string;
   readonly submitted: string;
   readonly delivered: string;
 };
 
-/** Business days that delivered requests took, by asset type, in no order. */
-export type CycleTimes = { readonly [Type in AssetType]?: readonly number[] };
+/** Business days that a delivered request took, and its size. */
+export type CycleTime = { readonly days: number; readonly effort?: Effort };
+
+/** What delivered requests took, by asset type, in no order. */
+export type CycleTimes = { readonly [Type in AssetType]?: readonly CycleTime[] };
 
 /** How long an asset type takes, in business days from the submission to the delivery. */
 export type Duration = {
@@ -22,6 +26,8 @@ export type Duration = {
   readonly delivered: number;
   /** `unread`: the lead time, as nobody could read how long assets took. */
   readonly source: 'delivered' | 'lead-time' | 'unread';
+  /** Days that half of the requests of a size do not exceed, for sizes of which enough were delivered. */
+  readonly bySize?: { readonly [Size in Effort]?: number };
 };
 
 export type Durations = Readonly<Record<AssetType, Duration>>;
@@ -37,11 +43,13 @@ export function cycleTimes(
   requests: readonly DeliveredRequest[],
   calendar: WorkCalendar,
 ): CycleTimes {
-  const times: Partial<Record<AssetType, number[]>> = {};
-  for (const { assetType, submitted, delivered } of requests) {
+  const times: Partial<Record<AssetType, CycleTime[]>> = {};
+  for (const { assetType, effort, submitted, delivered } of requests) {
     const type = assetTypes.find((known) => known === assetType) ?? 'Other';
+    const size = efforts.find((known) => known === effort);
     const [from, to] = [dateIn(submitted, calendar.timeZone), dateIn(delivered, calendar.timeZone)];
-    (times[type] ??= []).push(Math.max(1, businessDaysBetween(from, to, calendar)));
+    const days = Math.max(1, businessDaysBetween(from, to, calendar));
+    (times[type] ??= []).push({ days, ...(size === undefined ? {} : { effort: size }) });
   }
   return times;
 }
@@ -81,11 +89,27 @@ function ofEach(of: (type: AssetType) => Duration): Durations {
   };
 }
 
-function durationOf(times: readonly number[], leadTime: number): Duration {
-  const [p50, p85] = [percentile(times, 50), percentile(times, 85)];
-  if (times.length >= enoughDelivered && p50 !== undefined && p85 !== undefined) {
-    return { p50, p85, delivered: times.length, source: 'delivered' };
+function durationOf(times: readonly CycleTime[], leadTime: number): Duration {
+  const taken = times.map(({ days }) => days);
+  const [p50, p85] = [percentile(taken, 50), percentile(taken, 85)];
+  const sizes = bySize(times);
+  const counted = { delivered: taken.length, ...(sizes === undefined ? {} : { bySize: sizes }) };
+  if (taken.length >= enoughDelivered && p50 !== undefined && p85 !== undefined) {
+    return { p50, p85, ...counted, source: 'delivered' };
   }
-  const longer = Math.ceil(leadTime * leadTimeReserve);
-  return { p50: leadTime, p85: longer, delivered: times.length, source: 'lead-time' };
+  return {
+    p50: leadTime,
+    p85: Math.ceil(leadTime * leadTimeReserve),
+    ...counted,
+    source: 'lead-time',
+  };
+}
+
+function bySize(times: readonly CycleTime[]): Duration['bySize'] {
+  const found = efforts.flatMap((size): readonly (readonly [Effort, number])[] => {
+    const days = times.filter(({ effort }) => effort === size).map((time) => time.days);
+    const p50 = percentile(days, 50);
+    return days.length < enoughDelivered || p50 === undefined ? [] : [[size, p50]];
+  });
+  return found.length === 0 ? undefined : Object.fromEntries(found);
 }

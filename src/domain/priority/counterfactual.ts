@@ -1,7 +1,8 @@
 import { dealsOf } from './opportunity';
 import type { PriorityRules } from './rules';
 import { score, type Score, type ScoreInputs } from './score';
-import { whatIfs, type WhatIf } from './what-if';
+import type { WhatIf } from './what-if';
+import { whatIfs } from './what-ifs';
 
 /** What would change a score. */
 export type Counterfactual = {

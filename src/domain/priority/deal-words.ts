@@ -62,8 +62,13 @@ const problems: Readonly<Record<DealProblem, (reference: string) => string>> = {
 
 /** Why a deal that a request names was not read, and what to do. */
 export function problemWords(deal: Extract<NamedDeal, { readonly kind: 'unknown' }>): string {
-  return problems[deal.problem ?? 'not-found'](deal.reference);
+  const { problem = 'not-found', reference, field } = deal;
+  if (problem === 'mapping' && field !== undefined) return missingField(reference, field);
+  return problems[problem](reference);
 }
+
+const missingField = (reference: string, field: string) =>
+  `"${reference}" was not read: the mapped CRM field "${field}" does not exist. A Jira admin checks it in Asset Desk set-up.`;
 
 /** The deals that are closed: they count nothing, and somebody should say what the request is for now. */
 export function closedFlags(

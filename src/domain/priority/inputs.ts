@@ -1,12 +1,14 @@
 import type { AssetRequest } from '../asset-request';
 import type { WorkCalendar } from '../calendar';
 import type { Durations } from '../intake/cycle-time';
+import { dealReference } from '../crm/deal-reference';
+import { defaultJiraCrm, type Crm } from '../crm/settings';
 import { opportunitiesOf } from '../opportunity-references';
-import { assetTypes, efforts } from '../request-fields';
-import { exactly, type Estimate } from './estimate';
-import { dealOfAll, opportunityKey, type Deal, type NamedDeal } from './opportunity';
+import { efforts } from '../request-fields';
+import { dealOfAll, type Deal, type NamedDeal } from './opportunity';
 import type { ScoreInputs } from './score';
 import type { ReplacedAsset } from './strategic-fit';
+import { usualDays } from './usual-days';
 
 /** What a score needs beside the request itself, read for many requests together. */
 export type ScoreFacts = {
@@ -14,6 +16,8 @@ export type ScoreFacts = {
   readonly now: string;
   readonly calendar: WorkCalendar;
   readonly durations: Durations;
+  /** Where deals are kept; Jira unless it is told. */
+  readonly crm?: Crm;
   /** By what requests name them by; one that is not in it was not found. */
   readonly deals: ReadonlyMap<string, NamedDeal>;
   /** Library assets by id. */
@@ -24,8 +28,8 @@ export type ScoreFacts = {
 const mostDeals = 10;
 
 /** Keys of the opportunities that a request names in its field or is linked to; the first ten, each once. */
-export function dealKeysOf(request: AssetRequest): readonly string[] {
-  const keys = opportunitiesOf(request).filter((named) => opportunityKey(named) === named);
+export function dealKeysOf(request: AssetRequest, crm: Crm = defaultJiraCrm): readonly string[] {
+  const keys = opportunitiesOf(request, crm).filter((named) => dealReference(named, crm) === named);
   return keys.slice(0, mostDeals);
 }
 
@@ -38,7 +42,7 @@ export function scoreInputsOf(request: AssetRequest, facts: ScoreFacts): ScoreIn
     now: facts.now,
     submitted: request.created,
     calendar: facts.calendar,
-    usual: usualDays(values.assetType, facts.durations),
+    usual: usualDays(values.assetType, effort, facts.durations),
     goals: values.enablementGoals,
     deal: dealOf(request, facts),
     ...(neededBy === undefined ? {} : { neededBy }),
@@ -49,18 +53,8 @@ export function scoreInputsOf(request: AssetRequest, facts: ScoreFacts): ScoreIn
   };
 }
 
-/** An admin may have added asset types: they take as long as "Other". */
-function usualDays(assetType: string | undefined, durations: Durations): Estimate {
-  if (assetType !== undefined) {
-    const known = assetTypes.find((type) => type === assetType) ?? 'Other';
-    return exactly(durations[known].p50);
-  }
-  const all = Object.values(durations).map(({ p50 }) => p50);
-  return { min: Math.min(...all), max: Math.max(...all) };
-}
-
-function dealOf(request: AssetRequest, { deals }: ScoreFacts): Deal {
-  const keys = dealKeysOf(request);
+function dealOf(request: AssetRequest, { deals, crm }: ScoreFacts): Deal {
+  const keys = dealKeysOf(request, crm);
   const reference = request.values.opportunity;
   if (keys.length === 0) {
     return reference === undefined ? { kind: 'none' } : { kind: 'unknown', reference };

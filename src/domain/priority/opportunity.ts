@@ -33,7 +33,13 @@ export type DealProblem =
 
 /** A deal that a request names. */
 export type NamedDeal =
-  | { readonly kind: 'unknown'; readonly reference: string; readonly problem?: DealProblem }
+  | {
+      readonly kind: 'unknown';
+      readonly reference: string;
+      readonly problem?: DealProblem;
+      /** The mapped field that the CRM does not know, as the set-up names it. */
+      readonly field?: string;
+    }
   | { readonly kind: 'known'; readonly opportunity: Opportunity };
 
 /** What a request says about its deals; several when others joined it with theirs, each deal once. */

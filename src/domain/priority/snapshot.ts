@@ -1,4 +1,5 @@
 import type { AssetRequest, Person } from '../asset-request';
+import { isSameValue } from '../same-value';
 import { keptScore, type KeptScore } from './kept-score';
 import type { Score, ScoreInputs } from './score';
 import { historyWith, type ScoreChange } from './score-change';
@@ -30,6 +31,9 @@ export type ScoreSnapshot = {
   readonly history: readonly ScoreChange[];
 };
 
+/** A score and what it was computed from. */
+export type ComputedScore = { readonly score: Score; readonly inputs: ScoreInputs };
+
 /**
  * The snapshot of a request after its score was computed. What was kept stays as it is while nothing but time
  * has passed: an equal snapshot is not written.
@@ -38,23 +42,44 @@ export type ScoreSnapshot = {
  */
 export function snapshotOf(
   request: AssetRequest,
-  computed: { readonly score: Score; readonly inputs: ScoreInputs } | undefined,
+  computed: ComputedScore | undefined,
   before: ScoreSnapshot | undefined,
   at: string,
 ): ScoreSnapshot {
   const known = { issueId: request.id, issueKey: request.key, row: triageRow(request) };
   const history = before?.history ?? [];
   if (computed === undefined) return { ...known, history };
-  const score = sinceBefore(keptScore(computed.score, computed.inputs), before?.score);
-  return { ...known, score, history: historyWith(history, before?.score, score, at) };
+  return rejudged({ ...known, history, ...scoreOf(before) }, computed, at);
 }
+
+/** A snapshot with the score that the same request has now. */
+export function rejudged(
+  before: ScoreSnapshot,
+  computed: ComputedScore,
+  at: string,
+): ScoreSnapshot {
+  const score = sinceBefore(keptScore(computed.score, computed.inputs), before.score);
+  return { ...before, score, history: historyWith(before.history, before.score, score, at) };
+}
+
+/** A snapshot with what the request says now and the score that it had: its deals could not be read. */
+export function withRowOf(
+  request: AssetRequest,
+  before: ScoreSnapshot | undefined,
+  at: string,
+): ScoreSnapshot {
+  return { ...snapshotOf(request, undefined, before, at), ...scoreOf(before) };
+}
+
+const scoreOf = (before: ScoreSnapshot | undefined) =>
+  before?.score === undefined ? {} : { score: before.score };
 
 /** The instant of a computation is no news. */
 function sinceBefore(score: KeptScore, before: KeptScore | undefined): KeptScore {
   if (before === undefined) return score;
   const { now } = before.inputs;
   const same = { ...score, inputs: { ...score.inputs, now } };
-  return JSON.stringify(same) === JSON.stringify(before) ? before : score;
+  return isSameValue(same, before) ? before : score;
 }
 
 function triageRow(request: AssetRequest): TriageRow {

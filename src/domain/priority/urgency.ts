@@ -148,7 +148,7 @@ function inputOf(
 
 function spareWords(inputs: UrgencyInputs, deadline: Deadline): string {
   const { min, max } = inputs.usual;
-  if (min !== max) return `asset type missing, so it may take ${min} to ${max} business days`;
+  if (min !== max) return `type or size missing, so it may take ${min} to ${max} business days`;
   const days = slack(inputs, deadline, min);
   const taken = `the ${min} that such an asset usually takes`;
   if (days === 0) return `exactly ${counted(min, 'business day')} away: ${taken}`;

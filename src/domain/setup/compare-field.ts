@@ -3,6 +3,7 @@ import type { ComputedField } from './computed-field';
 import type { FoundField, FoundOption, FoundSite } from './found-site';
 import { moduleAri } from './found-site';
 import { listNames } from './list-names';
+import type { PlannedField } from './planned-field';
 import type { Finding } from './step';
 import { drifted, missing, present } from './step';
 
@@ -28,12 +29,6 @@ const jiraTypes: Readonly<Record<FieldKind, JiraFieldType>> = {
 export function jiraFieldType(kind: FieldKind): JiraFieldType {
   return jiraTypes[kind];
 }
-
-/** A custom field as the set-up makes it. */
-export type PlannedField = Pick<RequestField, 'name' | 'description' | 'kind' | 'options'> & {
-  /** Whether no other options may be chosen; otherwise an admin may add some in Jira. */
-  readonly closed?: boolean;
-};
 
 /**
  * The site's field for a field of the plan. The one that an earlier set-up stored wins, so that a renamed

@@ -1,5 +1,6 @@
 import type { Question } from '../intake/question';
-import { jiraFieldType, type PlannedField } from './compare-field';
+import { jiraFieldType } from './compare-field';
+import type { PlannedField } from './planned-field';
 import type { FoundField, FoundSite } from './found-site';
 
 /** The custom field that holds the answers to a question. What it offers is decided in the settings. */

@@ -2,8 +2,8 @@ import type { Question } from '../intake/question';
 import type { RequestField } from '../request-fields';
 import type { ProjectRole } from '../project-role';
 import type { Status } from '../request-workflow';
-import type { PlannedField } from './compare-field';
 import type { ComputedField } from './computed-field';
+import type { PlannedField } from './planned-field';
 import type { Screen } from './screen';
 
 export type StepGroup =

@@ -30,7 +30,10 @@ export const overriddenMeetings = 2;
 /** How many meetings an override still holds; none when it has expired.
  * @param held number of meetings that were closed
  */
-export function meetingsLeft({ lastMeeting }: RankOverride, held: number): number {
+export function meetingsLeft(
+  { lastMeeting }: Pick<RankOverride, 'lastMeeting'>,
+  held: number,
+): number {
   return Math.max(0, lastMeeting - held);
 }
 

@@ -19,6 +19,9 @@ export type TriageCycle = {
 export const emptyCycle: TriageCycle = { revision: 0, held: 0, overrides: [], reviews: {} };
 
 /** The overrides that hold. */
-export function overridesInForce({ overrides, held }: TriageCycle): readonly RankOverride[] {
+export function overridesInForce({
+  overrides,
+  held,
+}: Pick<TriageCycle, 'overrides' | 'held'>): readonly RankOverride[] {
   return overrides.filter((override) => meetingsLeft(override, held) > 0);
 }

@@ -6,6 +6,8 @@ export type StoredAsset = { readonly asset: Asset; readonly revision: number };
 /** Keeps the published assets. */
 export interface Assets {
   find(assetId: string): Promise<StoredAsset | undefined>;
+  /** Those of the assets that there are, many in one call. */
+  findAll(assetIds: readonly string[]): Promise<readonly StoredAsset[]>;
   /** Stores an asset over the revision that was read, or as the first one; `conflict` when somebody was faster. */
   store(asset: Asset, revision: number | undefined): Promise<'stored' | 'conflict'>;
 }

@@ -1,4 +1,4 @@
-import type { NamedDeal, Opportunity } from '../../domain/priority/opportunity';
+import type { DealProblem, NamedDeal, Opportunity } from '../../domain/priority/opportunity';
 
 /** A deal with the name that people know it by. */
 export type NamedOpportunity = Opportunity & { readonly name: string };
@@ -11,7 +11,12 @@ export type DealReadings = {
   readonly retryAfterSeconds?: number;
 };
 
-/** Reads deals of the CRM, as the person or as the app. */
+/** What a search found, or why it found nothing out. */
+export type DealSearch =
+  | { readonly kind: 'found'; readonly opportunities: readonly NamedOpportunity[] }
+  | { readonly kind: 'failed'; readonly problem: DealProblem };
+
+/** Reads deals of the CRM, as the person or as the app. Salesforce and HubSpot know only the app. */
 export interface Opportunities {
   /**
    * By what requests name them by. One bad record never blocks the others, and no failure of the CRM throws:
@@ -22,7 +27,10 @@ export interface Opportunities {
    * By a key, a link that holds one, or the beginnings of words of the name; at most 50, the latest changed
    * first. Deals that may not be seen are not found.
    */
-  search(text: string): Promise<readonly NamedOpportunity[]>;
-  /** Ids of the issues that an issue links to, in either direction; none when it may not be seen. */
+  search(text: string): Promise<DealSearch>;
+  /**
+   * Ids of the issues that an issue links to, in either direction; none when it may not be seen, or where deals
+   * are no issues.
+   */
   linkedIssueIds(key: string): Promise<readonly string[]>;
 }

@@ -6,7 +6,7 @@ import { counted } from '../../../src/domain/sentence';
 import { capacityLine, plannedValue, requestsAt } from '../../../src/domain/triage/capacity';
 import { daysWords } from '../../../src/domain/triage/days-words';
 import { valueWords } from '../../../src/domain/triage/value-words';
-import type { BoardTabProps } from '../board-tab-props';
+import type { Board, RankedRow } from '../board';
 import { ValueEffort } from '../value-effort/value-effort';
 import { firstView } from './capacity-choice';
 import { CapacityControls } from './capacity-controls';
@@ -14,8 +14,14 @@ import { CapacityGroup } from './capacity-group';
 import styles from './capacity.module.css';
 import { TeamLoads } from './team-loads';
 
+type CapacityTabProps = {
+  readonly board: Board;
+  /** The open requests in the order of the review. */
+  readonly ranked: readonly RankedRow[];
+};
+
 /** What the teams can make within some weeks, what falls below the line and what that is worth. */
-export function CapacityTab({ board, ranked }: Pick<BoardTabProps, 'board' | 'ranked'>) {
+export function CapacityTab({ board, ranked }: CapacityTabProps) {
   const [view, setView] = useState(firstView);
   const rows = useMemo(() => ranked.map(({ request }) => request), [ranked]);
   const ranks = useMemo(

@@ -7,7 +7,7 @@ import {
   percentile,
 } from '../../../src/domain/intake/cycle-time';
 import { defaultLeadTimes } from '../../../src/domain/intake/lead-time';
-import { assetTypes } from '../../../src/domain/request-fields';
+import { assetTypes, type Effort } from '../../../src/domain/request-fields';
 
 const days = fc.integer({ min: 1, max: 200 });
 const someDays = fc.array(days, { minLength: 1, maxLength: 60 });
@@ -54,8 +54,8 @@ describe('how long assets take', () => {
       submitted: '2026-11-23T23:30:00.000Z',
       delivered: '2026-11-30T10:00:00.000Z',
     };
-    expect(cycleTimes([request], calendar)).toEqual({ Deck: [4] });
-    expect(cycleTimes([request], mondayToFriday)).toEqual({ Deck: [5] });
+    expect(cycleTimes([request], calendar)).toEqual({ Deck: [{ days: 4 }] });
+    expect(cycleTimes([request], mondayToFriday)).toEqual({ Deck: [{ days: 5 }] });
   });
 
   it('takes a part of a day for one, and a type that an admin added for Other', () => {
@@ -65,7 +65,7 @@ describe('how long assets take', () => {
       [{ assetType: 'Podcast', ...sameDay }, sameDay, { assetType: 'Video', ...sameDay }],
       mondayToFriday,
     );
-    expect(times).toEqual({ Other: [1, 1], Video: [1] });
+    expect(times).toEqual({ Other: [{ days: 1 }, { days: 1 }], Video: [{ days: 1 }] });
   });
 
   it('goes by the delivered requests from the tenth of a type on, and by the lead time before', () => {
@@ -74,7 +74,8 @@ describe('how long assets take', () => {
         fc.array(days, { maxLength: 30 }),
         fc.constantFrom(...assetTypes),
         (times, type) => {
-          const found = durations({ [type]: times }, defaultLeadTimes);
+          const taken = times.map((each) => ({ days: each }));
+          const found = durations({ [type]: taken }, defaultLeadTimes);
           const { p50, p85, delivered, source } = found[type];
           expect(delivered).toBe(times.length);
           expect(source).toBe(times.length < enoughDelivered ? 'lead-time' : 'delivered');
@@ -85,6 +86,17 @@ describe('how long assets take', () => {
         },
       ),
     );
+  });
+
+  it('knows a size from the tenth delivered request of it on', () => {
+    const taken = (effort: Effort, count: number, each: number) =>
+      Array.from({ length: count }, () => ({ days: each, effort }));
+    const { Deck } = durations(
+      { Deck: [...taken('S', 10, 3), ...taken('XL', 9, 40)] },
+      defaultLeadTimes,
+    );
+    expect(Deck).toMatchObject({ p50: 3, bySize: { S: 3 } });
+    expect(Deck.bySize).not.toHaveProperty('XL');
   });
 
   it('plans half as much again for most requests where there is no history', () => {

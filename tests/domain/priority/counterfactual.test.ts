@@ -4,7 +4,7 @@ import { counterfactuals } from '../../../src/domain/priority/counterfactual';
 import type { Opportunity } from '../../../src/domain/priority/opportunity';
 import { defaultRules } from '../../../src/domain/priority/rules';
 import { score, type ScoreInputs } from '../../../src/domain/priority/score';
-import { whatIfs } from '../../../src/domain/priority/what-if';
+import { whatIfs } from '../../../src/domain/priority/what-ifs';
 import { fullOpportunity, now, partlyMissing } from './score-arbitraries';
 
 const rules = defaultRules;
