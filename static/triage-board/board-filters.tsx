@@ -86,7 +86,6 @@ function ColumnFilter({ column, ranked, selection, onSelect }: ColumnFilterProps
     <DropdownMenu
       trigger={chosen.length === 0 ? label : `${label}: ${chosen.length}`}
       spacing="compact"
-      shouldRenderToParent={false}
     >
       <DropdownItemCheckboxGroup id={`filter-${column}`} title={label}>
         {values.map((value) => (
@@ -121,7 +120,6 @@ function NeededWithin({ selection, onSelect }: Omit<BoardFiltersProps, 'ranked'>
     <DropdownMenu
       trigger={chosen === undefined ? 'Needed within' : `Needed within: ${chosen.label}`}
       spacing="compact"
-      shouldRenderToParent={false}
     >
       <DropdownItemRadioGroup id="filter-needed" title="Needed within">
         <DropdownItemRadio

@@ -26,8 +26,12 @@ export function BoardGrid(props: BoardListProps) {
   const toggle = useToggle(rows, chosenIds, onChoose);
   const onToggle = useStable(toggle);
   const isMovable = mayDecide && sort.by === 'rank' && sort.order === 'ascending';
-  const active = useActiveRow({ rows, isMovable, mayDecide, onAction, onToggle });
-  const drag = useRankDrag({ rows, isMovable, onAction });
+  const {
+    body,
+    id: activeId,
+    handlers,
+  } = useActiveRow({ rows, isMovable, mayDecide, onAction, onToggle });
+  const { over, handlers: dragHandlers } = useRankDrag({ rows, isMovable, onAction });
   return (
     <div
       role="grid"
@@ -44,7 +48,7 @@ export function BoardGrid(props: BoardListProps) {
         onSort={onSort}
         onChoose={onChoose}
       />
-      <div role="rowgroup" ref={active.body} {...active.handlers} {...drag.handlers}>
+      <div role="rowgroup" ref={body} {...handlers} {...dragHandlers}>
         {rows.map((ranked, index) => {
           const { issueId } = ranked.request;
           return (
@@ -55,10 +59,10 @@ export function BoardGrid(props: BoardListProps) {
               day={day}
               mayDecide={mayDecide}
               isMovable={isMovable}
-              isActive={issueId === active.id}
+              isActive={issueId === activeId}
               isChosen={chosenIds.has(issueId)}
               isBusy={busyIds.has(issueId)}
-              dropEdge={drag.over?.issueId === issueId ? drag.over.edge : undefined}
+              dropEdge={over?.issueId === issueId ? over.edge : undefined}
               onAction={onAction}
               onToggle={onToggle}
             />

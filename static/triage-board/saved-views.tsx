@@ -52,7 +52,6 @@ export function SavedViews({ views, selection, onSelect, onKept }: SavedViewsPro
       <DropdownMenu
         trigger={`View: ${shown?.name ?? (isSame(selection, wholeBoard) ? 'All requests' : 'Unsaved')}`}
         spacing="compact"
-        shouldRenderToParent={false}
       >
         <DropdownItemGroup title="Views">
           <DropdownItem onClick={() => onSelect(wholeBoard)}>All requests</DropdownItem>

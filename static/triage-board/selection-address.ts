@@ -7,7 +7,7 @@ export function queryOf(selection: BoardSelection): PageQuery {
   const { search, neededWithin, sort } = selection;
   const choices = choiceColumns
     .filter((column) => selection[column].length > 0)
-    .map((column) => [column, JSON.stringify(selection[column])]);
+    .map((column): [string, string] => [column, JSON.stringify(selection[column])]);
   const isRanked = sort.by === 'rank' && sort.order === 'ascending';
   return {
     ...Object.fromEntries(choices),
@@ -43,7 +43,8 @@ function isSort(by: string | undefined, order: string | undefined): boolean {
 function jsonOf(text: string | undefined): unknown {
   if (text === undefined) return undefined;
   try {
-    return JSON.parse(text);
+    const parsed: unknown = JSON.parse(text);
+    return parsed;
   } catch {
     // Somebody changed the address by hand.
     return undefined;

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
+import { useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
 import type { RankedRow } from './board';
 import type { RowAction } from './row-action';
 
@@ -30,19 +30,16 @@ const rowIdOf = (target: EventTarget): string | undefined =>
 /** The row that the Tab key leads to, and the keys that lead to another one. */
 export function useActiveRow({ rows, isMovable, mayDecide, onAction, onToggle }: ActiveRowProps) {
   const body = useRef<HTMLDivElement>(null);
-  const [chosen, setChosen] = useState<string>();
-  const lastIndex = useRef(0);
+  const [chosen, setChosen] = useState({ id: '', index: 0 });
   const ids = rows.map(({ request }) => request.issueId);
-  const found = chosen === undefined ? -1 : ids.indexOf(chosen);
+  const found = ids.indexOf(chosen.id);
   // Where the row is gone, its neighbour takes its place.
-  const index = found >= 0 ? found : Math.min(lastIndex.current, ids.length - 1);
-  useEffect(() => {
-    lastIndex.current = Math.max(0, index);
-  }, [index]);
+  const index = found >= 0 ? found : Math.min(chosen.index, ids.length - 1);
 
   const focusRow = (next: number) => {
-    const id = ids[Math.max(0, Math.min(ids.length - 1, next))];
-    setChosen(id);
+    const at = Math.max(0, Math.min(ids.length - 1, next));
+    const id = ids[at] ?? '';
+    setChosen({ id, index: at });
     body.current?.querySelector<HTMLElement>(`[data-issue-id="${id}"]`)?.focus();
   };
 
@@ -67,7 +64,7 @@ export function useActiveRow({ rows, isMovable, mayDecide, onAction, onToggle }:
 
   const onFocus = (event: FocusEvent) => {
     const id = rowIdOf(event.target);
-    if (id !== undefined) setChosen(id);
+    if (id !== undefined) setChosen({ id, index: ids.indexOf(id) });
   };
   return { body, id: ids[index], handlers: { onKeyDown, onFocus } };
 }

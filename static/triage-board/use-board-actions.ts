@@ -118,7 +118,7 @@ function assigned(row: BoardRow, { assignee, owningTeam }: Assignment): BoardRow
 /** Ids of the requests that something is being done with. */
 function useBusy() {
   const busy = useRef<ReadonlySet<string>>(new Set());
-  const [busyIds, setBusyIds] = useState(busy.current);
+  const [busyIds, setBusyIds] = useState<ReadonlySet<string>>(() => new Set());
   const show = (next: ReadonlySet<string>) => {
     busy.current = next;
     setBusyIds(next);

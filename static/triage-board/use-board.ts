@@ -17,7 +17,7 @@ export function useBoard() {
   const changed = useRef<readonly string[]>([]);
   const ask = useCallback(() => call('getTriageBoard', { changed: [...changed.current] }), []);
   const { loaded, reload, change } = useAnswer(ask);
-  const { noteChanged, news } = useChangedRows({ change, reload, changed });
+  const { noteChanged, news } = useChangedRows({ change, reload, changedRef: changed });
   useReturn(reload);
 
   /** Shows at once what the person has changed; what Jira makes of it follows. */

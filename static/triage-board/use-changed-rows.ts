@@ -15,18 +15,18 @@ type ChangedRowsProps = {
   readonly change: (next: (current: Board) => Board) => void;
   readonly reload: () => Promise<void>;
   /** Ids of what changed, the latest first: a search lags behind, so Jira itself is asked for them. */
-  readonly changed: MutableRefObject<readonly string[]>;
+  readonly changedRef: MutableRefObject<readonly string[]>;
 };
 
 /** Reads the rows again that this person or somebody else has changed, and says what others did. */
-export function useChangedRows({ change, reload, changed }: ChangedRowsProps) {
-  const waiting = useRef(new Map<string, 'own' | 'foreign'>());
-  const timer = useRef<number>();
+export function useChangedRows({ change, reload, changedRef }: ChangedRowsProps) {
+  const waitingRef = useRef(new Map<string, 'own' | 'foreign'>());
+  const timerRef = useRef<number>();
   const [news, setNews] = useState('');
 
   const readChanged = useCallback(async () => {
-    const told = waiting.current;
-    waiting.current = new Map();
+    const told = waitingRef.current;
+    waitingRef.current = new Map();
     const issueIds = [...told.keys()];
     const foreign = issueIds.filter((id) => told.get(id) === 'foreign');
     if (issueIds.length > mostRows) return reload();
@@ -48,17 +48,17 @@ export function useChangedRows({ change, reload, changed }: ChangedRowsProps) {
   const note = useCallback(
     (issueIds: readonly string[], by: 'own' | 'foreign') => {
       for (const id of issueIds) {
-        if (waiting.current.get(id) !== 'own') waiting.current.set(id, by);
+        if (waitingRef.current.get(id) !== 'own') waitingRef.current.set(id, by);
       }
-      const others = changed.current.filter((id) => !issueIds.includes(id));
-      changed.current = [...issueIds, ...others].slice(0, mostRows);
-      window.clearTimeout(timer.current);
-      timer.current = window.setTimeout(() => void readChanged(), gathering);
+      const others = changedRef.current.filter((id) => !issueIds.includes(id));
+      changedRef.current = [...issueIds, ...others].slice(0, mostRows);
+      window.clearTimeout(timerRef.current);
+      timerRef.current = window.setTimeout(() => void readChanged(), gathering);
     },
-    [changed, readChanged],
+    [changedRef, readChanged],
   );
   useEffect(() => onBoardNews((issueIds) => note(issueIds, 'foreign')), [note]);
-  useEffect(() => () => window.clearTimeout(timer.current), []);
+  useEffect(() => () => window.clearTimeout(timerRef.current), []);
   const noteChanged = useCallback((ids: readonly string[]) => note(ids, 'own'), [note]);
   return { noteChanged, news };
 }

@@ -5,7 +5,10 @@ const fresh = 60_000;
 
 /** Calls back when the person comes back to the view and what it shows is older than a minute. */
 export function useReturn(callback: () => Promise<void>): void {
-  const shownSince = useRef(Date.now());
+  const shownSince = useRef(0);
+  useEffect(() => {
+    shownSince.current = Date.now();
+  }, []);
   useEffect(() => {
     const look = () => {
       if (document.visibilityState === 'hidden' || Date.now() - shownSince.current < fresh) return;
