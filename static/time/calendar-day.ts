@@ -1,6 +1,0 @@
-const dayLength = 86_400_000;
-
-/** Whole days from one ISO date to another; negative when `to` is the earlier one. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayLength);
-}
