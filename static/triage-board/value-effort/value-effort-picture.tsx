@@ -13,8 +13,8 @@ type ValueEffortPictureProps = {
   readonly efforts: Capacity['efforts'];
 };
 
-/** Pixels around the plot: for the topmost point, the scale beside it and the words below. */
-const margin = { top: 12, start: 32, bottom: 40 };
+/** Pixels above and below the plot: for the topmost point and for the words. */
+const margin = { top: 12, bottom: 40 };
 
 const columns = sizes.length + 1;
 const columnShare = 100 / columns;
@@ -42,7 +42,6 @@ export function ValueEffortPicture({ points, efforts }: ValueEffortPictureProps)
         <svg
           role="listbox"
           aria-label={`Value and effort of ${counted(laid.length, 'request')}`}
-          x={margin.start}
           y={margin.top}
           className={styles.points}
           onKeyDown={move}
@@ -144,14 +143,14 @@ function Scale({ efforts }: Pick<ValueEffortPictureProps, 'efforts'>) {
         const y = margin.top + plotHeight * (1 - value / 100);
         return (
           <g key={value}>
-            <line x1={margin.start} x2="100%" y1={y} y2={y} />
-            <text x={margin.start - 6} y={y + 4} textAnchor="end">
+            <line x1={0} x2="100%" y1={y} y2={y} />
+            <text x={-6} y={y + 4} textAnchor="end">
               {value}
             </text>
           </g>
         );
       })}
-      <svg x={margin.start} y={margin.top + plotHeight} className={styles.points}>
+      <svg y={margin.top + plotHeight} className={styles.points}>
         {words.map(([size, days], index) => {
           const x = `${(index + 0.5) * columnShare}%`;
           return (

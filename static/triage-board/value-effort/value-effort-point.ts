@@ -50,6 +50,6 @@ export function effortWords({ effort, days }: Pick<ValueEffortPoint, 'effort' | 
 
 export const placeWords: Readonly<Record<CapacityPlace, string>> = {
   above: 'above the line',
-  unclear: 'unclear',
+  unclear: 'may fit',
   below: 'below the line',
 };

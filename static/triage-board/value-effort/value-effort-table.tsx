@@ -5,9 +5,9 @@ import styles from './value-effort.module.css';
 
 const head = {
   cells: [
-    { key: 'rank', content: 'Rank', isSortable: true, width: 12 },
-    { key: 'request', content: 'Request', isSortable: true, width: 40 },
-    { key: 'value', content: 'Value', isSortable: true, width: 14 },
+    { key: 'rank', content: 'Rank', isSortable: true, width: 15 },
+    { key: 'request', content: 'Request', isSortable: true, width: 35 },
+    { key: 'value', content: 'Value', isSortable: true, width: 16 },
     { key: 'effort', content: 'Effort', isSortable: true, width: 17 },
     { key: 'line', content: 'Line', isSortable: true, width: 17 },
   ],
@@ -41,6 +41,7 @@ export function ValueEffortTable({ points }: { readonly points: readonly ValueEf
         label="Value and effort"
         head={head}
         rows={rows}
+        isFixedSize
         defaultSortKey="value"
         defaultSortOrder="DESC"
       />
