@@ -1,7 +1,7 @@
 import type { CallValue, ParsedInput } from '../contract/calls';
 import type { Desk } from '../domain/desk';
-import type { PriorityRules } from '../domain/priority/rules';
 import { openStatuses } from '../domain/triage';
+import { capacityOf } from '../domain/triage/capacity';
 import { meetingsLeft } from '../domain/triage/override';
 import { overridesInForce, type TriageCycle } from '../domain/triage/triage-cycle';
 import { boardFacts, type BoardFactsPorts } from './board-facts';
@@ -94,9 +94,4 @@ async function readRows(
   });
   const { today, calendar, current } = facts;
   return { rows, unread: unread.length, today, calendar, capacity: capacityOf(current) };
-}
-
-function capacityOf({ efforts, capacity }: PriorityRules): Board['capacity'] {
-  const { S, M, L, XL } = efforts;
-  return { efforts: { S: S.days, M: M.days, L: L.days, XL: XL.days }, teams: capacity };
 }
