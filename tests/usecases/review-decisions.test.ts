@@ -60,6 +60,7 @@ describe('decisions on a draft', () => {
         fingerprint,
       });
     const lost = { match: { kind: 'kvs', path: '/entity/set' }, times: 1, dropAnswer: true };
+    await site.drain();
     await site.control('faults', [lost]);
     expect((await approve()).ok).toBe(false);
     expect((await approve()).ok).toBe(true);
